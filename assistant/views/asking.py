@@ -1,0 +1,72 @@
+"""From a question to the conversation it leaves behind, step by step as the page shows it."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.types import Answer
+from assistant.views.conversation import Conversation, Exchange, growing, history
+from assistant.views.loading import UNFORESEEN, Loading
+from corpus.errors import R2PError
+
+if TYPE_CHECKING:
+    from assistant.sources import Sources
+
+SEARCHING = "Reading the reports…"
+# Long enough to be seen growing, short enough that nobody waits for it.
+STEP = 0.05
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Where to look: `documents` None means everywhere but the draft, which must be asked for."""
+
+    documents: Collection[str] | None = None
+    include_draft: bool = False
+
+
+async def conversing(
+    question: str, earlier: Conversation, choice: Choice, loading: Loading
+) -> AsyncIterator[Conversation]:
+    """The conversation as it grows: waiting for the sources, searching, answering, answered."""
+    now = Exchange(question)
+    async for status in loading.news():
+        yield (*earlier, replace(now, notice=f"{status} Your question is kept and will be answered."))
+    yield (*earlier, replace(now, notice=SEARCHING))
+    now = await _asked(now, earlier, choice, loading)
+    if now.answer is not None:
+        for part in growing(now.answer):
+            yield (*earlier, replace(now, answer=part, stage="answering"))
+            await asyncio.sleep(STEP)
+    yield (*earlier, now)
+
+
+async def _asked(now: Exchange, earlier: Conversation, choice: Choice, loading: Loading) -> Exchange:
+    """The exchange with its answer, or with the one line that says why there is none."""
+    if loading.sources is None:
+        return replace(now, stage="failed", notice=loading.error or UNFORESEEN)
+    try:
+        answer = await asyncio.to_thread(_ask, now.question, earlier, choice, loading.sources)
+    except R2PError as error:
+        return replace(now, stage="failed", notice=str(error))
+    except Exception:
+        logger.exception("The question could not be answered")
+        return replace(now, stage="failed", notice=UNFORESEEN)
+    return replace(now, stage="done", answer=answer)
+
+
+def _ask(question: str, earlier: Sequence[Exchange], choice: Choice, sources: "Sources") -> Answer:
+    # Imported late: what it brings along is heavy, and the page must come up without it.
+    from assistant.ask import ask
+
+    return ask(
+        question,
+        history(earlier),
+        sources=sources,
+        documents=choice.documents,
+        include_draft=choice.include_draft,
+    )

@@ -1,0 +1,79 @@
+"""The Markdown of an answer, to HTML and to plain text. Everything in it is data: none of it is markup.
+
+markdown-it starts from nothing ("zero") and is given only what an answer is written in; links, images,
+HTML and code do not exist here, so no question and no source can bring one onto the page.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from assistant.types import Answer, Citation
+
+RULES = ["blockquote", "list", "emphasis", "escape", "newline"]
+_MARKER = re.compile(r"\[(\d{1,3})\]")
+
+
+def answer_html(answer: Answer, turn: int) -> str:
+    """The answer as HTML; its markers are buttons that open source n of this turn."""
+    html: str = _markdown().render(answer.answer, _environment(answer, turn))
+    return html
+
+
+def answer_text(answer: Answer) -> str:
+    """The answer as it can be pasted anywhere: plain words, markers, and the list of sources."""
+    blocks = _markdown().parse(answer.answer, _environment(answer, 0))
+    lines = [_plain(block.children or []) for block in blocks if block.type == "inline"]
+    sources = [f"[{citation.n}] {citation.cite}" for citation in answer.citations]
+    return "\n\n".join([*lines, "\n".join(sources)]).strip()
+
+
+def _environment(answer: Answer, turn: int) -> dict[str, Any]:
+    return {"turn": turn, "cited": {citation.n: citation for citation in answer.citations}}
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("zero", {"html": False}).enable(RULES)
+    markdown.inline.ruler.before("escape", "marker", _read_marker)
+    markdown.add_render_rule("marker", _render_marker)
+    return markdown
+
+
+def _read_marker(state: StateInline, silent: bool) -> bool:
+    """[n] is a marker where the answer has a citation n; anywhere else it stays the text it is."""
+    found = _MARKER.match(state.src, state.pos)
+    if found is None or int(found[1]) not in state.env["cited"]:
+        return False
+    if not silent:
+        state.push("marker", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _render_marker(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
+    n = int(tokens[index].content)
+    return marker(env["cited"][n], env["turn"])
+
+
+def marker(citation: Citation, turn: int) -> str:
+    """The button that opens source n of a turn in the Sources panel."""
+    label = escape(f"Source {citation.n}: {citation.cite}")
+    return (
+        f'<button type="button" class="marker" data-turn="{turn}" data-n="{citation.n}"'
+        f' aria-label="{label}" title="{label}">{citation.n}</button>'
+    )
+
+
+def _plain(tokens: Sequence[Token]) -> str:
+    breaks = {"softbreak": "\n", "hardbreak": "\n"}
+    marks = {"marker": "[{}]"}
+    return "".join(
+        breaks.get(token.type, marks.get(token.type, "{}").format(token.content)) for token in tokens
+    )

@@ -1,0 +1,71 @@
+"""The form in which people cite: the UN's paragraph numbers, and plain locators for what has none."""
+
+import re
+
+from corpus.types import Document, Paragraph
+
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
+
+
+def ordinal(number: int) -> str:
+    """1 -> "first"; from 13 on "13th" (no list of the corpus is that long)."""
+    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
+
+
+def number_cited(label: str) -> str:
+    """A label as the UN prints it: "16(b)" -> "para. 16 (b)", "45/2" -> "para. 45, second bullet"."""
+    number, *bullets = label.split("/")
+    spaced = re.sub(r"(\d)\(", r"\1 (", number)
+    levels = ("bullet", "sub-bullet")
+    tail = [f"{ordinal(int(at))} {level}" for at, level in zip(bullets, levels, strict=False)]
+    return ", ".join([f"para. {spaced}", *tail])
+
+
+def cite(paragraph: Paragraph, document: Document, position: int) -> str:
+    """The citation of a paragraph; `position` counts it, from 1, among its kind under its heading."""
+    return f"{document.cite}, {_locator(paragraph, position)}"
+
+
+def _locator(paragraph: Paragraph, position: int) -> str:
+    first, *rest = paragraph.label.split("/")
+    if paragraph.kind == "footnote":
+        return f"footnote {rest[0]}"
+    if paragraph.kind == "note":
+        return _note(rest)
+    if paragraph.kind == "memo":
+        return f"{ordinal(int(rest[0]))} memo"
+    if first[0].isdigit():
+        return number_cited(paragraph.label)
+    if paragraph.kind == "summary":
+        return f"Summary, {ordinal(position)} paragraph"
+    return _unnumbered(paragraph, position)
+
+
+def _note(label: list[str]) -> str:
+    """How a box is told: by the label printed on it, and its order among the boxes that carry the same."""
+    printed, *order = label
+    if printed == "0":
+        return "opening note"
+    if order:
+        return f"{ordinal(int(order[0]))} note labelled {printed}"
+    if printed.isdigit():
+        return f"note to para. {printed}"
+    return f"note to section {printed}" if printed.isupper() else f"note to para. 71 ({printed})"
+
+
+def _unnumbered(paragraph: Paragraph, position: int) -> str:
+    """Annex, heading and order: "annex I, 'Security Council', sixth bullet"."""
+    part, *headings = paragraph.section
+    place = [] if part == "Letter" else [part[0].lower() + part[1:]]
+    place += [f"‘{heading}’" for heading in headings[-1:]]
+    if paragraph.kind == "bullet" and paragraph.part_of and paragraph.label.startswith(_label(paragraph.part_of)):
+        above = int(paragraph.label.split("/")[-2])
+        return ", ".join([*place, f"{ordinal(above)} bullet", f"{ordinal(position)} sub-bullet"])
+    return ", ".join([*place, f"{ordinal(position)} {paragraph.kind}"])
+
+
+def _label(paragraph_id: str) -> str:
+    return paragraph_id.partition(":")[2] + "/"

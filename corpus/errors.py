@@ -1,0 +1,35 @@
+"""Everything that can go wrong and be mended by a person.
+
+R2PError
+ ├── CorpusError     a text, the catalog or an id is not what it should be
+ ├── EmbedderError   the embedding model is missing, altered or another one
+ ├── IndexFailure    the index cannot be built, read or written
+ ├── QuestionError   a question that cannot be asked (empty, too long, an unknown document)
+ └── PageError       the page cannot be served
+
+Each message is one line and ends with the remedy; a person never sees a traceback.
+"""
+
+
+class R2PError(Exception):
+    """The base of every error a person may see."""
+
+
+class CorpusError(R2PError):
+    """A text, the catalog or a paragraph id is not what it should be."""
+
+
+class EmbedderError(R2PError):
+    """The embedding model is missing, altered, or not the one the index was built with."""
+
+
+class IndexFailure(R2PError):
+    """The index cannot be built, read or written."""
+
+
+class QuestionError(R2PError):
+    """The question cannot be asked as it stands."""
+
+
+class PageError(R2PError):
+    """The page cannot be served."""

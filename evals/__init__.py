@@ -1,0 +1,1 @@
+"""How well the assistant answers: cases -> attempts -> scores -> report. Read evaluation.py first."""

@@ -1,0 +1,105 @@
+"""`r2p evals run` and `r2p evals compare`; `python -m evals` is the same."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from corpus.errors import R2PError
+from evals.dataset import CASES, Entry, check_against, load_cases, select
+from evals.report import Report, write_json
+
+app = typer.Typer(no_args_is_help=True, help="How well the assistant answers: measured, and compared.")
+
+CasesPath = Annotated[Path, typer.Option("--cases", exists=True, help="A .jsonl file of cases, or a folder.")]
+Split = Annotated[str | None, typer.Option(help="Only the cases of this file: dev for dev.jsonl.")]
+Kind = Annotated[str | None, typer.Option(help="Only the cases of this kind.")]
+Failures = Annotated[bool, typer.Option("--failures", help="Show each failed case, and why it failed.")]
+JsonFile = Annotated[
+    Path | None, typer.Option("--json", dir_okay=False, metavar="FILE", help="Write the report as JSON, too.")
+]
+ReportFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="REPORT.json")]
+
+
+@app.command()
+def run(
+    cases: CasesPath = CASES,
+    split: Split = None,
+    kind: Kind = None,
+    failures: Failures = False,
+    json_file: JsonFile = None,
+) -> None:
+    """Ask the assistant every case, and print how well it answers."""
+    if json_file and not json_file.parent.is_dir():
+        raise typer.BadParameter(f'"{json_file.parent}" is no folder.', param_hint="--json")
+    with one_line_errors():
+        chosen = _chosen(load_cases(cases), split, kind)
+        report = _evaluated(chosen)
+        _show(report, failures)
+        if json_file:
+            write_json(report, json_file)
+
+
+@app.command()
+def compare(before: ReportFile, after: ReportFile) -> None:
+    """Compare two reports: each measure's difference, and the cases that flipped."""
+    from evals.compare import compare, read_results
+    from evals.table import print_comparison
+
+    with one_line_errors():
+        print_comparison(compare(read_results(before), read_results(after)), Console())
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turns an error a person can mend into one line on stderr and exit code 1."""
+    try:
+        yield
+    except R2PError as error:
+        typer.echo(" ".join(str(error).split()), err=True)
+        raise typer.Exit(1) from error
+
+
+def _chosen(entries: Sequence[Entry], split: str | None, kind: str | None) -> Sequence[Entry]:
+    """The entries of the split and kind; refused as misuse when there is none."""
+    _refuse_unknown("--split", split, {entry.split for entry in entries})
+    _refuse_unknown("--kind", kind, {entry.case.kind for entry in entries})
+    if not (chosen := select(entries, split, kind)):
+        raise typer.BadParameter(f'no case of kind "{kind}" in split "{split}".', param_hint="--kind")
+    return chosen
+
+
+def _refuse_unknown(option: str, value: str | None, known: set[str]) -> None:
+    if value is not None and value not in known:
+        raise typer.BadParameter(f'"{value}" is none of {", ".join(sorted(known))}.', param_hint=option)
+
+
+def _evaluated(entries: Sequence[Entry]) -> Report:
+    from assistant.settings import Settings
+    from assistant.sources import open_sources
+    from evals.evaluation import evaluate
+
+    sources = open_sources(Settings())
+    check_against(sources.corpus, entries)
+    stderr = Console(stderr=True)
+    asked = track(
+        [entry.case for entry in entries],
+        "Asking",
+        console=stderr,
+        disable=not stderr.is_terminal,
+        transient=True,
+    )
+    return evaluate(asked, sources)
+
+
+def _show(report: Report, failures: bool) -> None:
+    from evals.table import print_failures, print_report
+
+    console = Console()
+    print_report(report, console)
+    if failures:
+        print_failures(report.failed, console)

@@ -1,0 +1,34 @@
+"""An evaluation is cases, a task and scorers; this is all of it.
+
+cases     dataset.load_cases    JSON lines, each with the paragraphs and facts a good answer holds
+task      tasks.attempt         the case put to `assistant.ask.ask`
+scorers   scorers.score         retrieval, citations, facts, abstention, quotations
+report    report.Report         means with intervals, by kind, audience and document
+"""
+
+from collections.abc import Iterable
+
+from assistant.ask import ask
+from assistant.sources import Sources
+from assistant.types import Answer
+from evals.report import Report
+from evals.scorers import score
+from evals.tasks import attempt, measure_latency
+from evals.types import Case
+
+
+def evaluate(cases: Iterable[Case], sources: Sources) -> Report:
+    """Asks every case of the assistant as it stands, and scores what comes back."""
+
+    def asking(case: Case) -> Answer:
+        return ask(
+            case.question,
+            case.history,
+            sources=sources,
+            documents=case.documents,
+            include_draft=case.include_draft,
+        )
+
+    attempts = [attempt(case, asking) for case in cases]
+    latency = measure_latency(attempts, sources.embedder.embed_query)
+    return Report(tuple(score(each, sources.corpus) for each in attempts), latency)
