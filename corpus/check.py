@@ -13,11 +13,15 @@ from corpus.types import Document, Kind, Paragraph
 
 @dataclass(frozen=True)
 class Report:
-    """What the check found of one document: how many of each kind, and what is wrong (one line each)."""
+    """What the check found of one document: how many of each kind, and what is wrong (one line each).
+
+    `held_to` says what the check can vouch for where nothing is wrong.
+    """
 
     document: Document
     counts: dict[Kind, int]
     problems: tuple[str, ...]
+    held_to: str
 
 
 def check(corpus: Corpus) -> tuple[Report, ...]:
@@ -35,7 +39,8 @@ def _report(corpus: Corpus, document: Document) -> Report:
         *_unaccounted(source),
         *_words_of_others(paragraphs, source),
     ]
-    return Report(document, dict(counts), tuple(problems))
+    held_to = "each once, in order" if source.layout.scan else "each once, in order, with no words of another"
+    return Report(document, dict(counts), tuple(problems), held_to)
 
 
 def _miscounted(document: Document, counts: Counter[Kind]) -> Iterator[str]:

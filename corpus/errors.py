@@ -5,6 +5,7 @@ R2PError
  ├── EmbedderError   the embedding model is missing, altered or another one
  ├── IndexFailure    the index cannot be built, read or written
  ├── QuestionError   a question that cannot be asked (empty, too long, an unknown document)
+ ├── SettingsError   a setting has a value that cannot be used
  └── PageError       the page cannot be served
 
 Each message is one line and ends with the remedy; a person never sees a traceback.
@@ -29,6 +30,10 @@ class IndexFailure(R2PError):
 
 class QuestionError(R2PError):
     """The question cannot be asked as it stands."""
+
+
+class SettingsError(R2PError):
+    """A setting has a value that cannot be used."""
 
 
 class PageError(R2PError):

@@ -11,11 +11,13 @@ Kind = Literal["paragraph", "item", "bullet", "summary", "footnote", "note", "me
 class Document:
     """One text as the catalog describes it.
 
-    `cite` is the stem of its citations ("A/73/898-S/2019/463"); `names` are what people call it;
+    `short` is how a sentence calls it ("2019 report"), `cite` the stem of its citations
+    ("A/73/898-S/2019/463"); `names` are what people call it;
     `expects` says how many paragraphs of each kind it is known to have.
     """
 
     id: str
+    short: str
     title: str
     cite: str
     date: str

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress, track
 
 from corpus.errors import R2PError
 from evals.dataset import CASES, Entry, check_against, load_cases, select
 from evals.report import Report, write_json
+
+if TYPE_CHECKING:
+    from assistant.sources import Sources
 
 app = typer.Typer(no_args_is_help=True, help="How well the assistant answers: measured, and compared.")
 
@@ -79,21 +82,27 @@ def _refuse_unknown(option: str, value: str | None, known: set[str]) -> None:
 
 
 def _evaluated(entries: Sequence[Entry]) -> Report:
-    from assistant.settings import Settings
-    from assistant.sources import open_sources
     from evals.evaluation import evaluate
 
-    sources = open_sources(Settings())
-    check_against(sources.corpus, entries)
     stderr = Console(stderr=True)
-    asked = track(
-        [entry.case for entry in entries],
-        "Asking",
-        console=stderr,
-        disable=not stderr.is_terminal,
-        transient=True,
+    sources = _sources(stderr)
+    check_against(sources.corpus, entries)
+    cases = [entry.case for entry in entries]
+    return evaluate(
+        track(cases, "Asking", console=stderr, disable=not stderr.is_terminal, transient=True), sources
     )
-    return evaluate(asked, sources)
+
+
+def _sources(stderr: Console) -> "Sources":
+    """The opened sources; a build of the index, if one is due, shows its progress."""
+    from assistant.settings import read_settings
+    from assistant.sources import open_sources
+
+    with Progress(console=stderr, disable=not stderr.is_terminal, transient=True) as bar:
+        task = bar.add_task("Building the index", visible=False)
+        return open_sources(
+            read_settings(), lambda done, total: bar.update(task, completed=done, total=total, visible=True)
+        )
 
 
 def _show(report: Report, failures: bool) -> None:

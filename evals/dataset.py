@@ -94,7 +94,7 @@ def _first_reason(error: ValidationError, line: str) -> str:
     where = ".".join(str(step) for step in first["loc"])
     match first["type"]:
         case "json_invalid":
-            return f"not JSON ({first['msg'].removeprefix('Invalid JSON: ')}): {_quoted(line)}"
+            return f"not JSON ({first['ctx']['error'].replace('line 1 ', '')}): {_quoted(line)}"
         case "unexpected_keyword_argument":
             return f'unknown key "{where}" with the value {_quoted(first["input"])}: {_known(where)}'
         case "missing":
@@ -140,6 +140,6 @@ def _refusal(place: str, reason: str) -> CaseError:
 
 def _quoted(value: Any, limit: int = 80) -> str:
     """A bad value as JSON, on one line and not endless."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    text = " ".join(text.split())
-    return f'"{text}"' if len(text) <= limit else f'"{text[: limit - 1]}…"'
+    text = " ".join((value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)).split())
+    text = text if len(text) <= limit else f"{text[: limit - 1]}…"
+    return f'"{text}"' if isinstance(value, str) else text

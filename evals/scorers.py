@@ -31,7 +31,7 @@ MEASURES = (
     Measure("nDCG@10", "nDCG@10", "nDCG", "answerable cases"),
     Measure("citation_precision", "citation precision", "citP", "answerable cases answered"),
     Measure("citation_recall", "citation recall", "citR", "answerable cases"),
-    Measure("fact_coverage", "key-fact coverage", "fact", "answerable cases with facts"),
+    Measure("fact_coverage", "key-fact coverage", "fact", "cases with facts"),
     Measure("abstention", "abstention", "abst", "unanswerable cases"),
     Measure("refused", "answerable refused", "refd", "answerable cases", lower_is_better=True),
     Measure("verbatim", "quotations verbatim", "verb", "citations"),

@@ -1,6 +1,7 @@
 """The report and the comparison as people read them in a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
 
 from rich.console import Console
 from rich.table import Table
@@ -13,6 +14,10 @@ from evals.scorers import MEASURES
 from evals.types import Case, Latency, Score
 
 OVERALL = {measure.name: measure for measure in MEASURES}
+LEGEND = (
+    "n cases; R@5 recall, S@5 success at 5; citP, citR citation precision, recall; "
+    "fact coverage; abst abstention; refd answerable refused"
+)
 GROUPED = [measure for measure in MEASURES if measure.name not in ("verbatim", "errors")]
 
 
@@ -25,7 +30,10 @@ def print_report(report: Report, console: Console) -> None:
 
 
 def print_failures(failed: Iterable[Score], console: Console) -> None:
-    """Prints each failed case: the question, what was expected, found and cited, and what was wrong."""
+    """Prints each failed case: the question, what was expected, found, cited and said, and what was wrong.
+
+    A star marks the gold among the paragraphs found and cited.
+    """
     for score in failed:
         case = score.attempt.case
         console.rule(Text(f"{case.id} ({case.kind}, {case.audience})"), align="left")
@@ -70,9 +78,8 @@ def _latency(latency: Latency) -> str:
 
 
 def _by_group(report: Report) -> Table:
-    table = Table(
-        "group", title="By kind, audience and document of gold", title_justify="left", padding=(0, 0)
-    )
+    table = Table("group", title="By kind, audience and document of gold", caption=LEGEND, padding=0)
+    table.title_justify = table.caption_justify = "left"
     for head in ("n", *(measure.short for measure in GROUPED)):
         table.add_column(head, justify="right")
     for group in GROUPS:
@@ -95,6 +102,8 @@ def _told(score: Score) -> Iterator[tuple[str, str]]:
     yield "expected", "; ".join(_expected(case))
     yield "found", ", ".join(f"{id_}*" if id_ in case.golds else id_ for id_ in attempt.found) or "nothing"
     yield "cited", ", ".join(f"{id_}*" if id_ in case.golds else id_ for id_ in attempt.cited) or "nothing"
+    if attempt.answer:
+        yield "answered", shorten(attempt.answer.answer, 300, placeholder=" …")
     yield from (("wrong", fault) for fault in score.faults)
     if case.note:
         yield "note", case.note

@@ -25,8 +25,8 @@ def measure_latency(attempts: Iterable[Attempt], embed: Embedding) -> Latency:
     """Latency of the attempts that brought an answer, next to a bare embedding of the same questions.
 
     p50 is the median, p95 the 95th percentile by linear interpolation (`statistics.quantiles`, method
-    "inclusive"); attempts that ended in an error are left out. The embeddings are timed after one
-    that is not counted, which may load the model.
+    "inclusive"); attempts that ended in an error are left out. One embedding that is not counted goes
+    first: `open_sources` warms the model for the attempts, this does so for the embeddings.
     """
     answered = [attempt for attempt in attempts if attempt.answer]
     if not answered:

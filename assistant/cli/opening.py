@@ -1,0 +1,38 @@
+"""Opens the sources for a command, with a progress bar when the index has to be built first."""
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from assistant.settings import Settings
+from assistant.sources import Sources, open_sources
+
+stderr = Console(stderr=True, highlight=False)
+
+
+class BuildBar:
+    """A progress bar on stderr that appears with the first passage of a build."""
+
+    def __init__(self) -> None:
+        self._bar = Progress(
+            TextColumn("Building the index"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=stderr
+        )
+        self._task = self._bar.add_task("build", total=None)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show `done` of `total` passages."""
+        self._bar.start()
+        self._bar.update(self._task, completed=done, total=total)
+        if done >= total:
+            self._bar.stop()
+
+    def __enter__(self) -> "BuildBar":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+
+def opened_sources(settings: Settings) -> Sources:
+    """The corpus and its index, built first if a rebuild is due."""
+    with BuildBar() as bar:
+        return open_sources(settings, bar)

@@ -1,0 +1,36 @@
+"""Paragraphs asked for by number are answered from the corpus, without search."""
+
+from assistant.question import Question
+from assistant.statement import Statement
+from corpus.cite import number_cited
+from corpus.load import Corpus
+from corpus.types import Paragraph
+
+
+def look_up(question: Question, corpus: Corpus) -> list[Statement]:
+    """The paragraphs the question asks for by number, whole and in order; lead-ins bring their items."""
+    found = (paragraph for label in question.labels for paragraph in _labelled(label, question, corpus))
+    return [
+        Statement(one.id, 0, len(one.text), 1.0)
+        for paragraph in found
+        for one in (paragraph, *corpus.parts(paragraph.id))
+    ]
+
+
+def _labelled(label: str, question: Question, corpus: Corpus) -> list[Paragraph]:
+    ids = [f"{document}:{label}" for document in question.documents]
+    return [corpus.get(one) for one in ids if one in corpus]
+
+
+def not_there(question: Question, corpus: Corpus) -> str:
+    """Why a look-up found nothing: "The 2019 report ends at paragraph 34." """
+    document = corpus.documents[question.documents[0]]
+    asked = question.labels[0]
+    if asked.startswith("fn/"):
+        return f"The {document.short} has no footnote {asked.removeprefix('fn/')}."
+    numbers = [int(one.label) for one in corpus.of(document.id) if one.label.isdigit()]
+    if not numbers:
+        return f"The paragraphs of the {document.short} are not numbered."
+    if asked.isdigit() and int(asked) > max(numbers):
+        return f"The {document.short} ends at paragraph {max(numbers)}."
+    return f"The {document.short} has no {number_cited(asked)}."

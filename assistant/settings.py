@@ -1,0 +1,41 @@
+"""What a user can set, from the environment (prefix R2P_) or a `.env` file; .env.example lists it."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from corpus.errors import SettingsError
+from index.embedder import BUNDLED
+
+
+def _default_data_dir() -> Path:
+    """`data/` in a checkout; for an installed package the user's data folder."""
+    checkout = Path(__file__).resolve().parent.parent
+    return checkout / "data" if (checkout / "pyproject.toml").exists() else user_data_path("r2p-assistant")
+
+
+class Settings(BaseSettings):
+    """The settings, read once and never changed."""
+
+    model_config = SettingsConfigDict(env_prefix="R2P_", env_file=".env", extra="ignore", frozen=True)
+
+    data_dir: Path = _default_data_dir()
+    """Where the index is built."""
+
+    embedding_model: str = BUNDLED
+    """A sentence-transformers model: a hub id or a folder. The default is carried along, no network needed."""
+
+    longest_question: int = 8000
+    """Characters; a longer question is refused."""
+
+
+def read_settings() -> Settings:
+    """The settings. Raises SettingsError, naming the variable, if one cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"R2P_{str(first['loc'][0]).upper()}"
+        raise SettingsError(f"{name}={first['input']!r} cannot be used ({first['msg']}): see .env.example.") from error

@@ -1,0 +1,59 @@
+"""What an answer is made from: the corpus and its index, opened together."""
+
+import threading
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.settings import Settings
+from corpus.errors import IndexFailure
+from corpus.load import Corpus, load_corpus
+from index.embedder import Embedder
+from index.types import Hit, Progress
+
+if TYPE_CHECKING:
+    from index.open import Index
+
+
+@dataclass
+class Sources:
+    """The corpus and the index that serves. Safe to share between threads."""
+
+    settings: Settings
+    corpus: Corpus
+    embedder: Embedder
+    index: "Index"
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
+        """The paragraphs that answer best. An index deleted or replaced while serving is opened anew, once."""
+        serving = self.index
+        try:
+            return serving.search(question, documents, limit)
+        except IndexFailure:
+            with self._lock:
+                if self.index is serving:
+                    self.index = _open(self.corpus, self.embedder, self.settings, silent)
+            return self.index.search(question, documents, limit)
+
+
+def silent(_done: int, _total: int) -> None:
+    """A progress nobody watches."""
+
+
+def open_sources(settings: Settings, progress: Progress | None = None) -> Sources:
+    """Load the corpus and the model, and open the index; build it first if a rebuild is due.
+
+    Raises CorpusError, EmbedderError or IndexFailure. `progress` is told of a build, passage by passage.
+    """
+    corpus = load_corpus()
+    embedder = Embedder(settings.embedding_model)
+    index = _open(corpus, embedder, settings, progress or silent)
+    embedder.embed_query("warm")  # the first encoding is slow; better now than at the first question
+    return Sources(settings, corpus, embedder, index)
+
+
+def _open(corpus: Corpus, embedder: Embedder, settings: Settings, progress: Progress) -> "Index":
+    from index.open import open_index  # Chroma and LangChain take seconds to import
+
+    return open_index(corpus, embedder, settings.data_dir, progress)

@@ -1,0 +1,129 @@
+"""The parts of the page and where they stand; page.css draws them, page.py brings them to life."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import gradio as gr
+
+from assistant.views.cards import legend_html
+from assistant.views.examples import EXAMPLES
+from corpus.types import Document
+
+TITLE = "R2P Assistant"
+ABOUT = "The responsibility to protect, in the words of the United Nations’ own texts"
+NOTHING_LEAVES = "Answers come from this machine only; no model is configured; nothing leaves it."
+DRAFT = "Include the confidential draft of the 2013 report"
+DRAFT_WARNING = "It was never published and is superseded. It is always labelled; do not cite it."
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Every part of the page that something happens to."""
+
+    talk: gr.State
+    status: gr.HTML
+    welcome: gr.Column
+    examples: tuple[gr.Button, ...]
+    conversation: gr.HTML
+    told: gr.HTML
+    question: gr.Textbox
+    ask: gr.Button
+    stop: gr.Button
+    again: gr.Button
+    clear: gr.Button
+    documents: gr.CheckboxGroup
+    draft: gr.Checkbox
+    footing: gr.HTML
+    panel: gr.HTML
+
+
+def lay_out(documents: Mapping[str, Document]) -> Parts:
+    """Builds the page inside the open Blocks and returns its parts."""
+    talk = gr.State(())
+    status = _header()
+    with gr.Row(elem_id="rooms"):
+        with gr.Column(elem_id="talk", min_width=0):
+            with gr.Column(elem_id="talk-scroll", min_width=0):
+                welcome, examples = _welcome()
+                conversation = _html("", "conversation")
+                told = _html("", "told", '<p class="unseen" role="status">${value}</p>')
+            question, ask, stop = _composer()
+            with gr.Row(elem_id="below"):
+                chosen, draft = _choices(documents)
+                again, clear = _afterwards()
+            footing = _html(footing_html(None), "footing")
+        with gr.Column(elem_id="sources", min_width=0):
+            panel = _html(legend_html(), "panel", PANEL)
+    return Parts(
+        talk, status, welcome, examples, conversation, told, question, ask, stop, again, clear, chosen, draft, footing, panel
+    )  # fmt: skip
+
+
+PANEL = '<section aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2>${value}</section>'
+
+
+def document_choices(documents: Mapping[str, Document]) -> list[tuple[str, str]]:
+    """The documents one may choose between, as people call them; the draft has a box of its own."""
+    return [(_called(document), document.id) for document in documents.values() if not document.confidential]
+
+
+def footing_html(model: str | None) -> str:
+    """The quiet line that says where answers come from."""
+    if model is None:
+        return f"<p>{NOTHING_LEAVES}</p>"
+    return f"<p>Answers are worded by {model}; every quotation is checked on this machine.</p>"
+
+
+def _called(document: Document) -> str:
+    name = document.names[0] if document.names else document.title
+    if name.lower() in document.cite.lower():
+        return document.cite
+    return f"{name[:1].upper()}{name[1:]} · {document.cite}"
+
+
+def _header() -> gr.HTML:
+    with gr.Row(elem_id="masthead"):
+        _html(f"<h1>{TITLE}</h1><p>{ABOUT}</p>", "title")
+        return _html("Starting…", "status", '<p role="status" class="news">${value}</p>')
+
+
+def _welcome() -> tuple[gr.Column, tuple[gr.Button, ...]]:
+    buttons: list[gr.Button] = []
+    with gr.Column(elem_id="welcome", min_width=0) as welcome:
+        _html("<h2>Ask the texts</h2><p>Answers are their own words, letter for letter, each with the paragraph it stands in. Where they do not say, the answer says so.</p>", "invitation")
+        with gr.Column(elem_id="examples", min_width=0):
+            for audience, questions in EXAMPLES.items():
+                with gr.Column(elem_classes="audience", min_width=0):
+                    _html(f"<h3>{audience}</h3>", None)
+                    buttons += [gr.Button(question, elem_classes="example") for question in questions]
+    return welcome, tuple(buttons)
+
+
+def _composer() -> tuple[gr.Textbox, gr.Button, gr.Button]:
+    with gr.Row(elem_id="composer"):
+        question = gr.Textbox(
+            label="Your question", placeholder="Ask a question", lines=1, max_lines=6,
+            autofocus=True, container=False, scale=1, elem_id="question",
+        )  # fmt: skip
+        ask = gr.Button("Ask", variant="primary", scale=0, min_width=84, elem_id="ask")
+        stop = gr.Button("Stop", variant="stop", scale=0, min_width=84, elem_id="stop", visible=False)
+    return question, ask, stop
+
+
+def _afterwards() -> tuple[gr.Button, gr.Button]:
+    again = gr.Button("Ask again", size="sm", scale=0, min_width=0, visible=False, elem_id="again")
+    clear = gr.Button("Clear", size="sm", scale=0, min_width=0, visible=False, elem_id="clear")
+    return again, clear
+
+
+def _choices(documents: Mapping[str, Document]) -> tuple[gr.CheckboxGroup, gr.Checkbox]:
+    with gr.Accordion("Where to look: every text but the draft", open=False, elem_id="choices"):
+        chosen = gr.CheckboxGroup(document_choices(documents), label="Look only in", elem_id="documents")
+        draft = gr.Checkbox(label=DRAFT, info=DRAFT_WARNING, elem_id="draft")
+    return chosen, draft
+
+
+def _html(value: str, elem_id: str | None, template: str = "${value}") -> gr.HTML:
+    return gr.HTML(
+        value, html_template=template, js_on_load=None, elem_id=elem_id, apply_default_css=False, padding=False
+    )  # fmt: skip

@@ -1,0 +1,122 @@
+"""Builds an index beside the one that serves, and switches over at the end.
+
+    <data>/index/current.json      names the build that serves; replaced in one step
+    <data>/index/<build>/          one build: its Chroma folder
+
+A build that dies leaves `current.json` as it was; what it left behind is swept by the next build.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import uuid
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import filelock
+
+from corpus.errors import IndexFailure
+from corpus.load import Corpus
+from index import passages as passage_module
+from index.embedder import Embedder
+from index.passages import passages
+from index.store import PassageStore
+from index.types import Progress
+
+FORMAT = 1  # of what a build holds; a change makes every index due
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What `current.json` says of the index that serves."""
+
+    build: str
+    fingerprint: str
+    model: str
+    passages: int
+    paragraphs: int
+    built: str
+
+
+def fingerprint(corpus: Corpus, embedder: Embedder) -> str:
+    """What tells when a rebuild is due: a hash of the texts, the catalog, the passage settings and the model."""
+    told = [f"format {FORMAT}", passage_module.SETTINGS, embedder.fingerprint]
+    told += [f"{one.id}\t{one.cite}\t{one.part_of}\t{one.section}\t{one.text}" for one in corpus]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+def current(data_dir: Path) -> Manifest | None:
+    """The manifest of the index that serves; None if there is none that can be read."""
+    try:
+        manifest = Manifest(**json.loads((data_dir / "index" / "current.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+    return manifest if chroma_folder(data_dir, manifest).is_dir() else None
+
+
+def chroma_folder(data_dir: Path, manifest: Manifest) -> Path:
+    """Where a build's Chroma files are."""
+    return data_dir / "index" / manifest.build / "chroma"
+
+
+def build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress) -> Manifest:
+    """Build an index and make it the one that serves. Raises IndexFailure if it cannot be written."""
+    home = data_dir / "index"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with filelock.FileLock(home / "build.lock"):
+            return _build(corpus, embedder, data_dir, progress)
+    except (OSError, chroma_errors()) as error:
+        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        raise IndexFailure(
+            f"The index cannot be written to {home} ({reason}): make room there or set R2P_DATA_DIR."
+        ) from error
+
+
+def _build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress) -> Manifest:
+    before = current(data_dir)
+    _sweep(data_dir, keep={before.build} if before else set())
+    due = passages(corpus, embedder.count, embedder.window)
+    manifest = Manifest(
+        build=uuid.uuid4().hex[:12],
+        fingerprint=fingerprint(corpus, embedder),
+        model=embedder.fingerprint,
+        passages=len(due),
+        paragraphs=len(corpus.paragraphs),
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+    try:
+        PassageStore(chroma_folder(data_dir, manifest), embedder).add(due, progress)
+    except BaseException:
+        shutil.rmtree(data_dir / "index" / manifest.build, ignore_errors=True)
+        raise
+    _switch(data_dir, manifest)
+    return manifest
+
+
+def _switch(data_dir: Path, manifest: Manifest) -> None:
+    """Make a build the one that serves, in one step; the one before stays for those that have it open."""
+    new = data_dir / "index" / "current.json.new"
+    with new.open("w", encoding="utf-8") as file:
+        json.dump(asdict(manifest), file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(data_dir / "index" / "current.json")
+
+
+def _sweep(data_dir: Path, keep: set[str]) -> None:
+    """Remove what earlier builds left: the ones that died, and those nobody is served from any more."""
+    for folder in (data_dir / "index").iterdir():
+        if folder.is_dir() and folder.name not in keep:
+            with suppress(OSError):
+                shutil.rmtree(folder)
+
+
+def chroma_errors() -> type[Exception]:
+    """The base of Chroma's errors; imported late because Chroma is slow to import."""
+    from chromadb.errors import ChromaError
+
+    return ChromaError

