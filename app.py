@@ -64,10 +64,10 @@ def _serve(page: gr.Blocks, host: str, port: int) -> None:
 
 
 if __name__ == "__main__":
-    from assistant.settings import Settings
+    from assistant.settings import read_settings
 
     try:
-        main(Settings())
+        main(read_settings())
     except R2PError as error:
         print(error, file=sys.stderr)
         sys.exit(1)

@@ -57,7 +57,11 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
     if asked.labels:
         found = look_up(asked, sources.corpus)
         if found:
-            return [Hit(name, 1.0, 1.0, []) for name in dict.fromkeys(one.paragraph for one in found)][:RETRIEVED], found, ""
+            return (
+                [Hit(name, 1.0, 1.0, []) for name in dict.fromkeys(one.paragraph for one in found)][:RETRIEVED],
+                found,
+                "",
+            )
         if asked.named:
             return [], [], not_there(asked, sources.corpus)
     hits = sources.search(asked.text, asked.documents, RETRIEVED)

@@ -35,7 +35,7 @@ def _near(hits: Sequence[Hit]) -> list[Hit]:
 
 def _sentences(hit: Hit, corpus: Corpus) -> list[Statement]:
     """The sentences of a paragraph nearest to the question."""
-    cosines = {span: cosine for span, cosine in hit.sentences}
+    cosines = dict(hit.sentences)
     text = corpus.get(hit.paragraph).text
     scored = [(cosines.get(span, 0.0), span) for span in sentences(text)]
     scored.sort(key=lambda pair: (-pair[0], pair[1].start))

@@ -58,6 +58,9 @@ class Answer:
 
     def as_json(self) -> dict[str, Any]:
         """The answer as `r2p ask --json` prints it; the keys and their order are a contract."""
-        order = ("id", "question", "standalone_question", "mode", "model", "abstained", "answer",
-                 "citations", "retrieved", "warnings", "ms")  # fmt: skip
-        return {key: (fields := asdict(self))[key] for key in order}
+        order = (
+            "id", "question", "standalone_question", "mode", "model", "abstained", "answer", "citations",
+            "retrieved", "warnings", "ms",
+        )  # fmt: skip
+        fields = asdict(self)
+        return {key: fields[key] for key in order}

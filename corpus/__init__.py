@@ -1,0 +1,4 @@
+"""The documents, and what turns them into paragraphs.
+
+In reading order: types, catalog (catalog.toml), grammar, scan, parse, units, canonical, cite, load, check.
+"""

@@ -59,9 +59,7 @@ def _out_of_order(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
 
 def _unaccounted(source: Source) -> Iterator[str]:
     """Every non-blank line belongs to one block of the reading: a unit, a heading, furniture or a repeat."""
-    owners = Counter(
-        line for account in source.accounts for line in range(account.first, account.last + 1)
-    )
+    owners = Counter(line for account in source.accounts for line in range(account.first, account.last + 1))
     for number, line in enumerate(source.text.splitlines(), start=1):
         if line.strip() and owners[number] != 1:
             yield f"line {number} of {source.layout.source} is accounted for {owners[number]} times"

@@ -58,9 +58,7 @@ def opening(line: str) -> tuple[Opens, str, str]:
     return Opens.NOTHING, "", " ".join(line.split())
 
 
-def blocks(
-    lines: Iterable[str], box: re.Pattern[str] | None = None, openers: tuple[str, ...] = ()
-) -> Iterator[Block]:
+def blocks(lines: Iterable[str], box: re.Pattern[str] | None = None, openers: tuple[str, ...] = ()) -> Iterator[Block]:
     """The blocks of a text: a blank line ends one, a line that opens something begins the next.
 
     `openers` are the first words of lines that begin a block whatever stands before them.

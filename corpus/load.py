@@ -43,9 +43,7 @@ class Corpus:
         try:
             return self.paragraphs[paragraph_id]
         except KeyError:
-            raise CorpusError(
-                f"There is no paragraph {paragraph_id!r}: `r2p corpus export` prints every id."
-            ) from None
+            raise CorpusError(f"There is no paragraph {paragraph_id!r}: `r2p corpus export` prints every id.") from None
 
     def of(self, document_id: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a document, in order. Raises CorpusError if it is not in the corpus."""

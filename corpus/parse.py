@@ -17,7 +17,8 @@ _SAME_PARAGRAPH = 0.9
 
 def parse(text: str, layout: Layout) -> tuple[list[Unit], list[Account]]:
     """The units of a source, in order of print, and an account of every block of it."""
-    lines, set_aside = text.splitlines(), []
+    lines = text.splitlines()
+    set_aside: list[Account] = []
     if layout.scan:
         lines, set_aside = readable(lines, layout.scan)
     reader = _Reader(layout)

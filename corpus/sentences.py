@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from corpus.types import Span
 
 # What ends in a full stop without ending a sentence in these texts.
-_ABBREVIATIONS = r"(?<!\bpara)(?<!\bparas)(?<!\bart)(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bi\.e)(?<!\be\.g)(?<!\bp\.m)(?<!\ba\.m)(?<!\b[A-Z])"
+_ABBREVIATIONS = ("para", "paras", "art", "No", "Dr", "Mr", "Ms", "St", r"i\.e", r"e\.g", r"p\.m", r"a\.m", "[A-Z]")
+_NOT_AFTER = "".join(rf"(?<!\b{word})" for word in _ABBREVIATIONS)
 _END = re.compile(
-    rf"{_ABBREVIATIONS}[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n"  # a sentence, or a line of a list
+    rf"{_NOT_AFTER}[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n"  # a sentence, or a line of a list
 )
 # A sentence longer than this is cut into the clauses of its list ("...; and ...").
 LONGEST_SENTENCE = 400  # characters

@@ -29,6 +29,5 @@ def evaluate(cases: Iterable[Case], sources: Sources) -> Report:
             include_draft=case.include_draft,
         )
 
-    attempts = [attempt(case, asking) for case in cases]
-    latency = measure_latency(attempts, sources.embedder.embed_query)
-    return Report(tuple(score(each, sources.corpus) for each in attempts), latency)
+    attempts = [attempt(case, asking, sources.embedder.embed_query) for case in cases]
+    return Report(tuple(score(each, sources.corpus) for each in attempts), measure_latency(attempts))

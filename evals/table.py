@@ -124,6 +124,10 @@ def _flips(comparison: Comparison) -> Iterator[str]:
     if not comparison.flips:
         yield "No case flipped."
     if comparison.only_before:
-        yield f"Only in the first report: {', '.join(comparison.only_before)}"
+        yield _only("first", comparison.only_before)
     if comparison.only_after:
-        yield f"Only in the second report: {', '.join(comparison.only_after)}"
+        yield _only("second", comparison.only_after)
+
+
+def _only(report: str, ids: Sequence[str]) -> str:
+    return f"{len(ids)} cases only in the {report} report: {shorten(', '.join(ids), 200, placeholder=' …')}"

@@ -11,36 +11,32 @@ Asking = Callable[[Case], Answer]
 Embedding = Callable[[str], Sequence[float]]
 
 
-def attempt(case: Case, asking: Asking) -> Attempt:
-    """One case put to the assistant. Whatever goes wrong there fails the case, never the run."""
+def attempt(case: Case, asking: Asking, embed: Embedding) -> Attempt:
+    """One case put to the assistant. Whatever goes wrong there fails the case, never the run.
+
+    Embedding the question alone is timed right after the answer, so that both meet the same machine.
+    """
     start = perf_counter()
     try:
         answer = asking(case)
     except Exception as error:
         return Attempt(case, _ms_since(start), error=f"{type(error).__name__}: {error}")
-    return Attempt(case, _ms_since(start), answer=answer)
+    ms, start = _ms_since(start), perf_counter()
+    embed(case.question)
+    return Attempt(case, ms, answer=answer, embedding_ms=_ms_since(start))
 
 
-def measure_latency(attempts: Iterable[Attempt], embed: Embedding) -> Latency:
-    """Latency of the attempts that brought an answer, next to a bare embedding of the same questions.
+def measure_latency(attempts: Iterable[Attempt]) -> Latency:
+    """The latency of the attempts that brought an answer, and that of embedding their questions alone.
 
     p50 is the median, p95 the 95th percentile by linear interpolation (`statistics.quantiles`, method
-    "inclusive"); attempts that ended in an error are left out. One embedding that is not counted goes
-    first: `open_sources` warms the model for the attempts, this does so for the embeddings.
+    "inclusive").
     """
     answered = [attempt for attempt in attempts if attempt.answer]
     if not answered:
         return Latency(None, None, None)
     times = [attempt.ms for attempt in answered]
-    embed("responsibility to protect")
-    alone = median(_embedding_ms(attempt.case.question, embed) for attempt in answered)
-    return Latency(median(times), _p95(times), alone)
-
-
-def _embedding_ms(question: str, embed: Embedding) -> float:
-    start = perf_counter()
-    embed(question)
-    return _ms_since(start)
+    return Latency(median(times), _p95(times), median(attempt.embedding_ms for attempt in answered))
 
 
 def _p95(times: Sequence[float]) -> float:

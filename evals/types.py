@@ -66,12 +66,16 @@ class Case:
 
 @dataclass(frozen=True)
 class Attempt:
-    """What became of a case: an answer, or the error that came instead; `ms` by the wall clock."""
+    """What became of a case: an answer, or the error that came instead.
+
+    `ms` is what asking took by the wall clock, `embedding_ms` what embedding the question alone took.
+    """
 
     case: Case
     ms: float
     answer: Answer | None = None
     error: str | None = None
+    embedding_ms: float = 0.0
 
     @property
     def answered(self) -> bool:

@@ -54,7 +54,7 @@ class Embedder:
             from sentence_transformers import SentenceTransformer
             from transformers.utils import logging
 
-            logging.disable_progress_bar()
+            logging.disable_progress_bar()  # type: ignore[no-untyped-call]
             return SentenceTransformer(str(self.folder or self.name), device="cpu")
         except (OSError, ValueError, ImportError) as error:
             reason = str(error).splitlines()[0]

@@ -39,7 +39,10 @@ class HybridRetriever(BaseRetriever):
     limit: int
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002  (LangChain's signature)
     ) -> list[Document]:
         vector = self.embedder.embed_query(query)
         near = _best_passage(self.store.nearest(vector, self.documents, _DEPTH))

@@ -63,7 +63,9 @@ class PassageStore:
     def nearest(self, vector: list[float], documents: Collection[str], limit: int) -> list[tuple[str, float]]:
         """The paragraphs of the passages nearest to a vector, with the cosine; one paragraph may come often."""
         found = self.chroma.similarity_search_by_vector_with_relevance_scores(
-            vector, k=limit, filter={"document": {"$in": list(documents)}}
+            vector,
+            k=limit,
+            filter={"document": {"$in": list(documents)}},  # type: ignore[dict-item]
         )
         return [(document.metadata["paragraph"], 1 - distance) for document, distance in found]
 

@@ -58,7 +58,9 @@ def answer_batch(path: Path, documents: Collection[str] | None, *, include_draft
     try:
         lines = path.read_bytes().decode("utf-8", errors="replace").splitlines()
     except OSError as error:
-        raise QuestionError(f"The batch {path} cannot be read ({error.strerror}): name a file of JSON lines.") from error
+        raise QuestionError(
+            f"The batch {path} cannot be read ({error.strerror}): name a file of JSON lines."
+        ) from error
     sources = opened_sources(read_settings())
     for line in _answers(lines, sources, documents, include_draft=include_draft):
         print_json(line)
@@ -114,5 +116,3 @@ def show_hits(hits: Sequence[Hit], corpus: Corpus, *, as_json: bool) -> None:
         paragraph = corpus.get(hit.paragraph)
         console.print(Text(f"{hit.similarity:.2f}  {paragraph.cite}", style="bold"))
         console.print(Text(f"      {paragraph.id}  {paragraph.text[:150]}…"), soft_wrap=False)
-
-

@@ -21,6 +21,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def list_documents(as_json: Json = False) -> None:
     """List the documents: id, what people cite, status, and how many paragraphs of each kind."""
     from assistant.cli.answers import print_json
+
     reports = check_corpus(load_corpus())
     if as_json:
         print_json([{**_described(report.document), "counts": report.counts} for report in reports])
@@ -101,5 +102,17 @@ def export() -> None:
 
 def exported(paragraph: Paragraph) -> dict[str, Any]:
     """A paragraph as `corpus export` prints it; the keys and their order are a contract."""
-    names = ("id", "document", "label", "kind", "section", "text", "lines", "part_of", "notes", "footnotes", "published")
+    names = (
+        "id",
+        "document",
+        "label",
+        "kind",
+        "section",
+        "text",
+        "lines",
+        "part_of",
+        "notes",
+        "footnotes",
+        "published",
+    )
     return {name: getattr(paragraph, name) for name in names}

@@ -39,7 +39,9 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
         print_json({"serving": asdict(manifest) if manifest else None, "rebuild_due": due})
         return
     if manifest:
-        typer.echo(f"Serving: {manifest.passages} passages of {manifest.paragraphs} paragraphs, built {manifest.built}.")
+        typer.echo(
+            f"Serving: {manifest.passages} passages of {manifest.paragraphs} paragraphs, built {manifest.built}."
+        )
     else:
         typer.echo(f"No index yet in {settings.data_dir}.")
     typer.echo("A rebuild is due: the next `r2p chat` or `r2p ask` does it." if due else "It is up to date.")

@@ -75,10 +75,8 @@ def footing_html(model: str | None) -> str:
 
 
 def _called(document: Document) -> str:
-    name = document.names[0] if document.names else document.title
-    if name.lower() in document.cite.lower():
-        return document.cite
-    return f"{name[:1].upper()}{name[1:]} · {document.cite}"
+    name = f"{document.short[:1].upper()}{document.short[1:]}"
+    return name if document.status == document.short else f"{name} · {document.status}"
 
 
 def _header() -> gr.HTML:

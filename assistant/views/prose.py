@@ -1,7 +1,8 @@
 """The Markdown of an answer, to HTML and to plain text. Everything in it is data: none of it is markup.
 
-markdown-it starts from nothing ("zero") and is given only what an answer is written in; links, images,
-HTML and code do not exist here, so no question and no source can bring one onto the page.
+markdown-it starts from nothing ("zero") and is given only the blocks an answer is written in. Links, images,
+HTML and code do not exist here, so no question and no source can bring one onto the page; nor do emphasis
+and escapes, so a quotation keeps every asterisk, underscore and backslash of its source.
 """
 
 import re
@@ -16,19 +17,19 @@ from markdown_it.token import Token
 
 from assistant.types import Answer, Citation
 
-RULES = ["blockquote", "list", "emphasis", "escape", "newline"]
+RULES = ["blockquote", "list", "newline"]
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 
 
 def answer_html(answer: Answer, turn: int) -> str:
     """The answer as HTML; its markers are buttons that open source n of this turn."""
-    html: str = _markdown().render(answer.answer, _environment(answer, turn))
+    html: str = _reader().render(answer.answer, _environment(answer, turn))
     return html
 
 
 def answer_text(answer: Answer) -> str:
     """The answer as it can be pasted anywhere: plain words, markers, and the list of sources."""
-    blocks = _markdown().parse(answer.answer, _environment(answer, 0))
+    blocks = _reader().parse(answer.answer, _environment(answer, 0))
     lines = [_plain(block.children or []) for block in blocks if block.type == "inline"]
     sources = [f"[{citation.n}] {citation.cite}" for citation in answer.citations]
     return "\n\n".join([*lines, "\n".join(sources)]).strip()
@@ -39,11 +40,11 @@ def _environment(answer: Answer, turn: int) -> dict[str, Any]:
 
 
 @cache
-def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("zero", {"html": False}).enable(RULES)
-    markdown.inline.ruler.before("escape", "marker", _read_marker)
-    markdown.add_render_rule("marker", _render_marker)
-    return markdown
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("zero", {"html": False, "breaks": True}).enable(RULES)
+    reader.inline.ruler.before("newline", "marker", _read_marker)
+    reader.add_render_rule("marker", _render_marker)
+    return reader
 
 
 def _read_marker(state: StateInline, silent: bool) -> bool:

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from assistant.types import Answer, Citation, Retrieved
+from corpus.catalog import read_catalog
 from corpus.load import Corpus
-from corpus.types import Document, Paragraph
+from corpus.types import Paragraph
 from evals.types import Attempt, Case, Gold
 
 TEXTS = {
@@ -17,18 +19,16 @@ TEXTS = {
 
 def paragraph(id_: str, text: str) -> Paragraph:
     document, label = id_.split(":")
-    return Paragraph(id_, document, label, "paragraph", (), text, ((1, 1),), f"{document}, para. {label}")
-
-
-def document(id_: str) -> Document:
-    return Document(id_, id_.upper(), id_.upper(), "2019-01-01", 2019, "official report", f"{id_}.txt", "")
+    place = {"section": (), "lines": ((1, 1),), "cite": f"{document}, para. {label}"}
+    return Paragraph(id=id_, document=document, label=label, kind="paragraph", text=text, **place)
 
 
 @pytest.fixture
 def corpus() -> Corpus:
     """Two documents, four paragraphs."""
     paragraphs = {id_: paragraph(id_, text) for id_, text in TEXTS.items()}
-    return Corpus({id_: document(id_) for id_ in ("a", "b")}, paragraphs, {})
+    some_document = next(iter(read_catalog().documents.values()))
+    return Corpus({id_: replace(some_document, id=id_) for id_ in ("a", "b")}, paragraphs, {})
 
 
 def quoting(n: int, id_: str) -> Citation:

@@ -46,7 +46,6 @@ def test_the_cases_fit_the_corpus(real_corpus):
 
 
 def test_every_case_can_be_passed(real_corpus):
-    scores = [
-        score(attempt(e.case, lambda case: ideal(case, real_corpus)), real_corpus) for e in load_cases()
-    ]
+    asked = [attempt(e.case, lambda case: ideal(case, real_corpus), lambda text: []) for e in load_cases()]
+    scores = [score(each, real_corpus) for each in asked]
     assert [(one.attempt.case.id, one.faults) for one in scores if not one.passed] == []
