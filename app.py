@@ -1,11 +1,10 @@
 """The page of the R2P Assistant: `python app.py`, or `r2p chat`."""
 
+import errno
 import os
+import socket
 import sys
 from typing import TYPE_CHECKING
-
-# Said before Gradio is imported, which reads it then: nothing leaves this machine.
-os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio as gr
 
@@ -20,16 +19,21 @@ if TYPE_CHECKING:
 
 
 def main(settings: "Settings") -> None:
-    """Serves the page until interrupted. The sources load once it is up. Raises PageError if it cannot."""
+    """Serves the page until interrupted; the sources load once it is up. Raises PageError if it cannot serve."""
 
     def open_sources(progress: Progress) -> "Sources":
+        # Imported late: the page is up before the model's libraries have been read.
         from assistant.sources import open_sources
 
         return open_sources(settings, progress)
 
+    host, port = os.environ.get("GRADIO_SERVER_NAME", "127.0.0.1"), _port()
+    _keep_to_this_machine(host)
     loading = Loading(open_sources)
     page = build(loading)
-    _serve(page, os.environ.get("GRADIO_SERVER_NAME", "127.0.0.1"), _port())
+    _serve(page, host, port)
+    sys.stdout.write(f"The R2P Assistant is at {page.local_url} (Ctrl+C ends it)\n")
+    sys.stdout.flush()
     loading.start()
     page.block_thread()
 
@@ -41,9 +45,17 @@ def _port() -> int:
     return int(port)
 
 
+def _keep_to_this_machine(host: str) -> None:
+    """No telemetry; and Gradio, which asks its own server whether it is up, must not ask through a proxy."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    for name in ("no_proxy", "NO_PROXY"):
+        os.environ[name] = ",".join(filter(None, (os.environ.get(name), "localhost", "127.0.0.1", host)))
+
+
 def _serve(page: gr.Blocks, host: str, port: int) -> None:
     """Starts serving and returns. Every way out of this machine that Gradio offers is closed."""
     try:
+        socket.create_server((host, port)).close()
         page.queue(max_size=200).launch(
             server_name=host,
             server_port=port,
@@ -60,7 +72,14 @@ def _serve(page: gr.Blocks, host: str, port: int) -> None:
             head=head(),
         )
     except OSError as error:
-        raise PageError(f"Port {port} is in use: set GRADIO_SERVER_PORT to another one.") from error
+        raise _refusal(error, host, port) from error
+
+
+def _refusal(error: OSError, host: str, port: int) -> PageError:
+    if error.errno == errno.EADDRINUSE:
+        return PageError(f"Port {port} is in use: set GRADIO_SERVER_PORT to another one.")
+    reason = error.strerror or str(error)
+    return PageError(f"{host}:{port} cannot be served ({reason}): set GRADIO_SERVER_NAME or GRADIO_SERVER_PORT.")
 
 
 if __name__ == "__main__":
@@ -69,5 +88,4 @@ if __name__ == "__main__":
     try:
         main(read_settings())
     except R2PError as error:
-        print(error, file=sys.stderr)
-        sys.exit(1)
+        sys.exit(str(error))

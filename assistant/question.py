@@ -84,7 +84,7 @@ def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ..
 
 
 def _names(text: str, document: Document) -> bool:
-    symbols = [part for part in document.cite.split("-S/") if "/" in part]
+    symbols = re.findall(r"[AS]/[\d/]+\d", document.cite)
     names = [*document.names, *symbols]
     if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names):
         return True

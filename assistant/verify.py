@@ -1,6 +1,7 @@
 """The promise, kept by code: every citation names a paragraph, every quotation stands in it letter for letter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.types import Citation
 from corpus.load import Corpus
@@ -13,7 +14,7 @@ def verify(citations: Sequence[Citation], corpus: Corpus) -> tuple[list[Citation
         if fault := _fault(citation, corpus):
             warnings.append(f"Dropped a citation of {citation.id}: {fault}.")
         else:
-            held.append(citation)
+            held.append(replace(citation, n=len(held) + 1))
     return held, warnings
 
 

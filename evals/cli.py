@@ -16,7 +16,9 @@ from evals.report import Report, write_json
 if TYPE_CHECKING:
     from assistant.sources import Sources
 
-app = typer.Typer(no_args_is_help=True, help="How well the assistant answers: measured, and compared.")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="How well the assistant answers: measured, and compared."
+)
 
 CasesPath = Annotated[Path, typer.Option("--cases", exists=True, help="A .jsonl file of cases, or a folder.")]
 Split = Annotated[str | None, typer.Option(help="Only the cases of this file: dev for dev.jsonl.")]
@@ -88,9 +90,7 @@ def _evaluated(entries: Sequence[Entry]) -> Report:
     sources = _sources(stderr)
     check_against(sources.corpus, entries)
     cases = [entry.case for entry in entries]
-    return evaluate(
-        track(cases, "Asking", console=stderr, disable=not stderr.is_terminal, transient=True), sources
-    )
+    return evaluate(track(cases, "Asking", console=stderr, disable=not stderr.is_terminal, transient=True), sources)
 
 
 def _sources(stderr: Console) -> "Sources":

@@ -54,9 +54,7 @@ def compare(before: Results, after: Results) -> Comparison:
     return Comparison(
         shared,
         tuple(_changes([before[id_] for id_ in shared], [after[id_] for id_ in shared])),
-        tuple(
-            _flip(before[id_], after[id_]) for id_ in shared if before[id_]["passed"] != after[id_]["passed"]
-        ),
+        tuple(_flip(before[id_], after[id_]) for id_ in shared if before[id_]["passed"] != after[id_]["passed"]),
         tuple(id_ for id_ in before if id_ not in after),
         tuple(id_ for id_ in after if id_ not in before),
     )
@@ -67,9 +65,7 @@ def read_results(path: Path) -> Results:
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ReportError(
-            f'"{path}" is not a report ({error}): write one with `r2p evals run --json`.'
-        ) from error
+        raise ReportError(f'"{path}" is not a report ({error}): write one with `r2p evals run --json`.') from error
     if not isinstance(report, dict) or report.get("format") != FORMAT:
         raise ReportError(f'"{path}" is no "{FORMAT}": write one with `r2p evals run --json`.')
     return {result["id"]: result for result in report["results"]}

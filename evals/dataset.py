@@ -128,9 +128,7 @@ def _refuse_duplicates(entries: Iterable[Entry]) -> None:
     seen: dict[str, str] = {}
     for entry in entries:
         if entry.case.id in seen:
-            raise _refusal(
-                entry.place, f'id "{entry.case.id}" is taken by {seen[entry.case.id]}: give another'
-            )
+            raise _refusal(entry.place, f'id "{entry.case.id}" is taken by {seen[entry.case.id]}: give another')
         seen[entry.case.id] = entry.place
 
 

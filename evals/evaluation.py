@@ -29,5 +29,6 @@ def evaluate(cases: Iterable[Case], sources: Sources) -> Report:
             include_draft=case.include_draft,
         )
 
-    attempts = [attempt(case, asking, sources.embedder.embed_query) for case in cases]
-    return Report(tuple(score(each, sources.corpus) for each in attempts), measure_latency(attempts))
+    embed = sources.embedder.embed_query
+    scores = tuple(score(attempt(case, asking, embed), sources.corpus) for case in cases)
+    return Report(scores, measure_latency(one.attempt for one in scores))

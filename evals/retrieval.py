@@ -51,9 +51,7 @@ def _measured(attempt: Attempt, measure: str) -> float:
     try:
         import ir_measures
     except ImportError as error:
-        raise MissingExtraError(
-            "The evaluation needs ir_measures: pip install 'r2p-assistant[evals]'."
-        ) from error
+        raise MissingExtraError("The evaluation needs ir_measures: pip install 'r2p-assistant[evals]'.") from error
     asked = [ir_measures.parse_measure(measure)]
     return float(next(ir_measures.iter_calc(asked, _qrels(attempt.case), _run(attempt))).value)
 

@@ -22,6 +22,9 @@ from corpus.load import Corpus
 from index.types import Hit
 
 
+_WANTED = 'Not a question: write {"id": ..., "question": "..."}.'
+
+
 def print_json(value: Any) -> None:
     """One JSON line on stdout, flushed, so that a reader of a long batch sees each answer as it comes."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
@@ -76,6 +79,7 @@ def _answers(
         try:
             case = _case(line)
             name = case.get("id")
+            _check_question(case)
             answer = ask(
                 case["question"], _history(case), sources=sources,
                 documents=case.get("documents") or documents, include_draft=include_draft,
@@ -91,9 +95,14 @@ def _case(line: str) -> dict[str, Any]:
         case = json.loads(line)
     except ValueError as error:
         raise ValueError(f"Not JSON ({error}): write one object a line.") from error
-    if not isinstance(case, dict) or not isinstance(case.get("question"), str):
-        raise ValueError('Not a question: write {"id": ..., "question": "..."}.')
+    if not isinstance(case, dict):
+        raise ValueError(_WANTED)
     return case
+
+
+def _check_question(case: dict[str, Any]) -> None:
+    if not isinstance(case.get("question"), str):
+        raise ValueError(_WANTED)
 
 
 def _history(case: dict[str, Any]) -> Sequence[Turn]:

@@ -29,7 +29,8 @@ class BuildBar:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._bar.stop()
+        if self._bar.live.is_started:
+            self._bar.stop()
 
 
 def opened_sources(settings: Settings) -> Sources:

@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.types import Answer
-from assistant.views.conversation import Conversation, Exchange, growing, history
+from assistant.views.conversation import Conversation, Exchange, history
 from assistant.views.loading import UNFORESEEN, Loading
+from assistant.views.prose import growing
 from corpus.errors import R2PError
+from corpus.types import Document
 
 if TYPE_CHECKING:
     from assistant.sources import Sources
@@ -23,10 +25,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Choice:
-    """Where to look: `documents` None means everywhere but the draft, which must be asked for."""
+    """Where to look: in these documents, or everywhere if None; in the draft only if it is included."""
 
     documents: Collection[str] | None = None
     include_draft: bool = False
+
+    def within(self, documents: Mapping[str, Document]) -> Collection[str] | None:
+        """The documents as `ask` wants them named: it leaves out a draft that a choice does not name."""
+        if self.documents is None or not self.include_draft:
+            return self.documents
+        return [*self.documents, *(name for name, document in documents.items() if document.confidential)]
 
 
 async def conversing(
@@ -35,7 +43,7 @@ async def conversing(
     """The conversation as it grows: waiting for the sources, searching, answering, answered."""
     now = Exchange(question)
     async for status in loading.news():
-        yield (*earlier, replace(now, notice=f"{status} Your question is kept and will be answered."))
+        yield (*earlier, replace(now, notice=f"{status.rstrip('…')}. Your question waits and will be answered."))
     yield (*earlier, replace(now, notice=SEARCHING))
     now = await _asked(now, earlier, choice, loading)
     if now.answer is not None:
@@ -67,6 +75,6 @@ def _ask(question: str, earlier: Sequence[Exchange], choice: Choice, sources: "S
         question,
         history(earlier),
         sources=sources,
-        documents=choice.documents,
+        documents=choice.within(sources.corpus.documents),
         include_draft=choice.include_draft,
     )

@@ -4,20 +4,14 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from assistant.types import Citation
-from corpus.types import Paragraph
 from assistant.views.conversation import Exchange
+from assistant.views.statuses import STATUSES, badge, colour
+from corpus.types import Paragraph
 
 Find = Callable[[str], Paragraph]
 
-# What each status means to someone who wants to rely on the source; the first word names its colour.
-STATUSES = {
-    "official report": ("official", "Issued by the United Nations under its symbol."),
-    "advance copy": ("advance", "Issued before final editing; the wording may differ in the final text."),
-    "letter to the Council": ("letter", "A Member State's letter, with its annexes; not a United Nations report."),
-    "study guide": ("guide", "Teaching notes by WFUNA; not a United Nations text."),
-    "confidential draft, superseded": ("draft", "Never published; the final report replaced it. Do not cite it."),
-}  # fmt: skip
-NOTHING_CITED = "No source is cited: the reports do not answer this."
+NOTHING_CITED = "No source is cited."
+NO_ANSWER = "No source is cited: the reports do not answer this."
 STANDS_IN = ("item", "bullet")
 
 
@@ -38,18 +32,11 @@ def legend_html() -> str:
     )
 
 
-def badge(status: str) -> str:
-    """The status of a source, in words; colour only repeats it."""
-    name, says = STATUSES.get(status, ("other", ""))
-    return f'<span class="badge badge-{name}" title="{escape(says)}">{escape(status)}</span>'
-
-
 def card_html(citation: Citation, turn: int, find: Find) -> str:
     """One source: its citation form, status, place, whole paragraph, and what to paste."""
     paragraph = find(citation.id)
-    name = STATUSES.get(citation.status, ("other", ""))[0]
     return (
-        f'<article class="card card-{name}" id="source-{turn}-{citation.n}" tabindex="-1"'
+        f'<article class="card card-{colour(citation.status)}" id="source-{turn}-{citation.n}" tabindex="-1"'
         f' aria-label="Source {citation.n}: {escape(citation.cite)}">'
         f'<header><span class="number">{citation.n}</span><h3>{escape(citation.cite)}</h3></header>'
         f'<p class="facts">{badge(citation.status)}{_force(citation)}</p>'
@@ -70,9 +57,9 @@ def pasted(citation: Citation) -> str:
 
 
 def _turn_html(exchange: Exchange, turn: int, shown: bool, find: Find) -> str:
-    citations = exchange.answer.citations if exchange.answer else ()
-    cards = "".join(card_html(citation, turn, find) for citation in citations)
-    nothing = f'<p class="none">{NOTHING_CITED}</p>'
+    answer = exchange.answer
+    cards = "".join(card_html(citation, turn, find) for citation in answer.citations) if answer else ""
+    nothing = f'<p class="none">{NO_ANSWER if answer and answer.abstained else NOTHING_CITED}</p>'
     return (
         f'<section class="turn" data-turn="{turn}"{"" if shown else " hidden"}>'
         f'<p class="asked">{escape(exchange.question)}</p>'

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 
 import gradio as gr
 
@@ -11,7 +12,13 @@ from corpus.types import Document
 
 TITLE = "R2P Assistant"
 ABOUT = "The responsibility to protect, in the words of the United Nations’ own texts"
+INVITATION = "Ask the texts"
+PROMISE = (
+    "Answers are their own words, letter for letter, each with the paragraph it stands in."
+    " Where they do not say, the answer says so."
+)
 NOTHING_LEAVES = "Answers come from this machine only; no model is configured; nothing leaves it."
+PANEL = '<section aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2>${value}</section>'
 DRAFT = "Include the confidential draft of the 2013 report"
 DRAFT_WARNING = "It was never published and is superseded. It is always labelled; do not cite it."
 
@@ -55,11 +62,10 @@ def lay_out(documents: Mapping[str, Document]) -> Parts:
         with gr.Column(elem_id="sources", min_width=0):
             panel = _html(legend_html(), "panel", PANEL)
     return Parts(
-        talk, status, welcome, examples, conversation, told, question, ask, stop, again, clear, chosen, draft, footing, panel
+        talk=talk, status=status, welcome=welcome, examples=examples, conversation=conversation, told=told,
+        question=question, ask=ask, stop=stop, again=again, clear=clear, documents=chosen, draft=draft,
+        footing=footing, panel=panel,
     )  # fmt: skip
-
-
-PANEL = '<section aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2>${value}</section>'
 
 
 def document_choices(documents: Mapping[str, Document]) -> list[tuple[str, str]]:
@@ -71,7 +77,7 @@ def footing_html(model: str | None) -> str:
     """The quiet line that says where answers come from."""
     if model is None:
         return f"<p>{NOTHING_LEAVES}</p>"
-    return f"<p>Answers are worded by {model}; every quotation is checked on this machine.</p>"
+    return f"<p>Answers are worded by {escape(model)}; every quotation is checked on this machine.</p>"
 
 
 def _called(document: Document) -> str:
@@ -88,7 +94,7 @@ def _header() -> gr.HTML:
 def _welcome() -> tuple[gr.Column, tuple[gr.Button, ...]]:
     buttons: list[gr.Button] = []
     with gr.Column(elem_id="welcome", min_width=0) as welcome:
-        _html("<h2>Ask the texts</h2><p>Answers are their own words, letter for letter, each with the paragraph it stands in. Where they do not say, the answer says so.</p>", "invitation")
+        _html(f"<h2>{INVITATION}</h2><p>{PROMISE}</p>", "invitation")
         with gr.Column(elem_id="examples", min_width=0):
             for audience, questions in EXAMPLES.items():
                 with gr.Column(elem_classes="audience", min_width=0):

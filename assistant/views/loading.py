@@ -31,6 +31,7 @@ class Loading:
         self.error: str | None = None
         self._open = open_sources
         self._over = threading.Event()
+        self._step = -1
 
     @property
     def over(self) -> bool:
@@ -66,4 +67,8 @@ class Loading:
         self.error = self.status = error
 
     def _progress(self, done: int, total: int) -> None:
-        self.status = f"Building the index: {done} of {total} passages"
+        """Tells of one step in twenty: the status is read aloud to those who cannot see it."""
+        step = 20 * done // max(1, total)
+        if step != self._step:
+            self._step = step
+            self.status = f"Building the index: {done} of {total} passages"

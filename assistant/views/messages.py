@@ -11,9 +11,9 @@ from assistant.views.prose import answer_html, answer_text
 LONGEST_SHOWN = 2_000
 
 
-def conversation_html(exchanges: Sequence[Exchange], first: int = 0) -> str:
-    """The exchanges in order, numbered from `first`."""
-    return "".join(exchange_html(exchange, turn) for turn, exchange in enumerate(exchanges, first))
+def conversation_html(exchanges: Sequence[Exchange]) -> str:
+    """The exchanges in order."""
+    return "".join(exchange_html(exchange, turn) for turn, exchange in enumerate(exchanges))
 
 
 def exchange_html(exchange: Exchange, turn: int) -> str:
@@ -25,8 +25,8 @@ def exchange_html(exchange: Exchange, turn: int) -> str:
 
 
 def announcement(exchanges: Sequence[Exchange]) -> str:
-    """What a screen reader is told of the latest exchange: its notice, or the answer once it is whole."""
-    if not exchanges or exchanges[-1].stage == "answering":
+    """What a screen reader is told of the latest exchange, once it is over: the answer, or why there is none."""
+    if not exchanges or exchanges[-1].stage in ("waiting", "answering"):
         return ""
     latest = exchanges[-1]
     if latest.answer is None or latest.stage != "done":
@@ -51,7 +51,7 @@ def _reply(exchange: Exchange, turn: int) -> str:
 
 
 def _understood(answer: Answer) -> str:
-    if answer.standalone_question.strip() in ("", answer.question.strip()):
+    if answer.standalone_question == " ".join(answer.question.split()):
         return ""
     return f'<p class="understood">Understood as: {escape(answer.standalone_question)}</p>'
 

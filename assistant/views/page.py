@@ -10,7 +10,7 @@ import gradio as gr
 from assistant.views.asking import Choice, conversing
 from assistant.views.cards import legend_html, panel_html
 from assistant.views.conversation import Conversation, stopped
-from assistant.views.layout import TITLE, Parts, document_choices, lay_out
+from assistant.views.layout import TITLE, Parts, document_choices, footing_html, lay_out
 from assistant.views.loading import Loading
 from assistant.views.messages import announcement, conversation_html
 from corpus.catalog import read_catalog
@@ -22,7 +22,8 @@ PRIVATE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private
 
 def build(loading: Loading) -> gr.Blocks:
     """The page over sources that may still be loading."""
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
+    with page:
         parts = lay_out(read_catalog().documents)
         _keep_told(page, parts, loading)
         _take_questions(parts, loading)
@@ -51,6 +52,7 @@ def view(parts: Parts, talk: Conversation, loading: Loading) -> Updates:
         parts.stop: gr.update(visible=running),
         parts.again: gr.update(visible=bool(talk) and not running),
         parts.clear: gr.update(visible=bool(talk) and not running),
+        parts.footing: footing_html(talk[-1].answer.model if talk and talk[-1].answer else None),
     }
     if not running and loading.sources is not None:
         updates[parts.panel] = panel_html(talk, loading.sources.corpus.get)
@@ -79,7 +81,7 @@ def _keep_told(page: gr.Blocks, parts: Parts, loading: Loading) -> None:
 def _take_questions(parts: Parts, loading: Loading) -> None:
     """Ask, the examples and Ask again all lead to one answer; Stop ends any of them."""
     options = [parts.talk, parts.documents, parts.draft]
-    outputs = list(view(parts, (), loading)) + [parts.panel, parts.question]
+    outputs = [*view(parts, (), loading), parts.panel, parts.question]
 
     async def ask(question: str, talk: Conversation, documents: list[str], draft: bool) -> AsyncIterator[Updates]:
         choice = Choice(documents or None, draft)

@@ -6,7 +6,8 @@ and escapes, so a quotation keeps every asterisk, underscore and backslash of it
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from html import escape
 from typing import Any
@@ -16,8 +17,11 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from assistant.types import Answer, Citation
+from assistant.views.statuses import colour
 
 RULES = ["blockquote", "list", "newline"]
+# More steps than this would make a long answer wait for its own show.
+MOST_STEPS = 12
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 
 
@@ -33,6 +37,28 @@ def answer_text(answer: Answer) -> str:
     lines = [_plain(block.children or []) for block in blocks if block.type == "inline"]
     sources = [f"[{citation.n}] {citation.cite}" for citation in answer.citations]
     return "\n\n".join([*lines, "\n".join(sources)]).strip()
+
+
+def growing(answer: Answer) -> Iterator[Answer]:
+    """The answer as it grows, by whole paragraphs and list items, so that no quotation is ever shown cut.
+
+    Each is an answer in its own right: it cites what it shows and nothing else.
+    """
+    lines = answer.answer.splitlines(keepends=True)
+    ends = _block_ends(answer.answer)
+    stride = max(1, -(-len(ends) // MOST_STEPS))
+    for end in ends[stride - 1 :: stride]:
+        text = "".join(lines[:end])
+        shown = {int(n) for n in _MARKER.findall(text)}
+        cited = tuple(citation for citation in answer.citations if citation.n in shown)
+        yield replace(answer, answer=text, citations=cited)
+
+
+def _block_ends(markdown: str) -> list[int]:
+    """The line after each list item, quotation and paragraph that is not inside another."""
+    whole = {("list_item_open", 1), ("blockquote_open", 0), ("paragraph_open", 0)}
+    blocks = _reader().parse(markdown, {"cited": {}})
+    return [block.map[1] for block in blocks if block.map and (block.type, block.level) in whole]
 
 
 def _environment(answer: Answer, turn: int) -> dict[str, Any]:
@@ -67,7 +93,8 @@ def marker(citation: Citation, turn: int) -> str:
     """The button that opens source n of a turn in the Sources panel."""
     label = escape(f"Source {citation.n}: {citation.cite}")
     return (
-        f'<button type="button" class="marker" data-turn="{turn}" data-n="{citation.n}"'
+        f'<button type="button" class="marker marker-{colour(citation.status)}"'
+        f' data-turn="{turn}" data-n="{citation.n}"'
         f' aria-label="{label}" title="{label}">{citation.n}</button>'
     )
 
@@ -75,6 +102,4 @@ def marker(citation: Citation, turn: int) -> str:
 def _plain(tokens: Sequence[Token]) -> str:
     breaks = {"softbreak": "\n", "hardbreak": "\n"}
     marks = {"marker": "[{}]"}
-    return "".join(
-        breaks.get(token.type, marks.get(token.type, "{}").format(token.content)) for token in tokens
-    )
+    return "".join(breaks.get(token.type, marks.get(token.type, "{}").format(token.content)) for token in tokens)

@@ -14,18 +14,8 @@ def result(id_, passed, recall, **others):
 
 
 def test_like_is_compared_with_like():
-    before = (
-        result("c1", True, 1.0)
-        | result("c2", False, 0.0)
-        | result("c3", True, 1.0)
-        | result("old", False, 0.0)
-    )
-    after = (
-        result("new", False, 0.0)
-        | result("c3", False, 0.5)
-        | result("c2", True, 0.75)
-        | result("c1", True, 1.0)
-    )
+    before = result("c1", True, 1.0) | result("c2", False, 0.0) | result("c3", True, 1.0) | result("old", False, 0.0)
+    after = result("new", False, 0.0) | result("c3", False, 0.5) | result("c2", True, 0.75) | result("c1", True, 1.0)
     found = compare(before, after)
     assert found.shared == ("c1", "c2", "c3")
     assert (found.only_before, found.only_after) == (("old",), ("new",))

@@ -1,7 +1,9 @@
+import sys
 from math import log2
 
 import pytest
 
+from evals.errors import MissingExtraError
 from evals.retrieval import ndcg_at_10, recall_at_5, reciprocal_rank, success_at_5
 from evals.types import Attempt
 
@@ -59,3 +61,9 @@ def test_an_error_and_an_empty_ranking_found_nothing(make_case, make_attempt):
     for attempt in (Attempt(make_case(), 1.0, error="KeyError: 'x'"), make_attempt(make_case())):
         measured = [f(attempt) for f in (recall_at_5, success_at_5, reciprocal_rank, ndcg_at_10)]
         assert measured == [0.0] * 4
+
+
+def test_without_ir_measures_the_remedy_is_named(make_case, make_attempt, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ir_measures", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'r2p-assistant\[evals\]'"):
+        recall_at_5(make_attempt(make_case()))

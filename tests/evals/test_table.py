@@ -24,9 +24,7 @@ def printed():
 
 @pytest.fixture
 def report(make_case, make_attempt, corpus):
-    case = make_case(
-        ("a:1", "a:2"), ("b:1",), question="How [many]?", facts=(("59", "fifty-nine"),), note="dev note"
-    )
+    case = make_case(("a:1", "a:2"), ("b:1",), question="How [many]?", facts=(("59", "fifty-nine"),), note="dev note")
     attempts = [
         make_attempt(case, ("a:2", "a:2(a)", "a:1"), ("a:2", "a:2(a)")),
         make_attempt(make_case(id="c2", abstain=True, kind="unanswerable"), abstained=True),

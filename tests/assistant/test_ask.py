@@ -1,0 +1,131 @@
+"""Whole answers, over the real index: cited, verbatim, or abstained."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.ask import ask
+from assistant.sources import Sources
+from assistant.types import Answer, Turn
+from corpus.errors import QuestionError
+
+
+def held(answer: Answer, sources: Sources) -> None:
+    """What must be true of any answer at all."""
+    for citation in answer.citations:
+        paragraph = sources.corpus.get(citation.id)
+        assert paragraph.text[citation.start : citation.end] == citation.quote
+        assert citation.cite == paragraph.cite
+    markers = [int(number) for number in re.findall(r" \[(\d+)\](?:\n|$)", answer.answer)]
+    assert markers == [citation.n for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+    assert answer.abstained == (not answer.citations)
+
+
+def test_the_duty_to_prevent_is_quoted_with_its_paragraph(sources: Sources) -> None:
+    answer = ask("Does international law oblige a State to prevent atrocity crimes?", sources=sources)
+    held(answer, sources)
+    quotes = [citation.quote for citation in answer.citations if citation.id == "sg-2017:13"]
+    assert any("clear legal obligation for States" in quote for quote in quotes)
+
+
+def test_a_paragraph_asked_for_by_number_is_given_whole(sources: Sources) -> None:
+    answer = ask("what does paragraph 16 (b) of the 2019 report say?", sources=sources)
+    held(answer, sources)
+    assert [citation.id for citation in answer.citations] == ["sg-2019:16(b)"]
+    assert answer.citations[0].quote == sources.corpus.get("sg-2019:16(b)").text
+
+
+def test_a_lead_in_asked_for_by_number_brings_its_items(sources: Sources) -> None:
+    answer = ask("paragraph 47 of the 2017 report", sources=sources)
+    assert [citation.id for citation in answer.citations] == ["sg-2017:47", *(f"sg-2017:47/{n}" for n in range(1, 5))]
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Read out paragraph 90 of the 2013 report", "The 2013 report ends at paragraph 77."),
+        ("What does footnote 40 of the 2017 report say?", "The 2017 report has no footnote 40."),
+        ("paragraph 16 (h) of the 2019 report", "The 2019 report has no para. 16 (h)."),
+        ("paragraph 3 of the Polish letter", "The paragraphs of the letter of 14 January 2019 are not numbered."),
+    ],
+)
+def test_a_paragraph_that_does_not_exist_is_said_not_to(sources: Sources, question: str, reason: str) -> None:
+    answer = ask(question, sources=sources)
+    held(answer, sources)
+    assert answer.abstained
+    assert answer.answer == reason
+
+
+def test_a_list_comes_whole_and_in_order(sources: Sources) -> None:
+    answer = ask("What does the 2017 report say the United Nations itself will do?", sources=sources)
+    ids = [citation.id for citation in answer.citations]
+    assert ids[ids.index("sg-2017:47") :][:5] == ["sg-2017:47", *(f"sg-2017:47/{n}" for n in range(1, 5))]
+
+
+def test_citations_follow_the_order_of_the_corpus(sources: Sources) -> None:
+    answer = ask("How have the reports seen national focal points?", sources=sources)
+    order = list(sources.corpus.paragraphs)
+    places = [order.index(citation.id) for citation in answer.citations]
+    assert places == sorted(places)
+
+
+def test_ten_paragraphs_are_reported_as_found(sources: Sources) -> None:
+    assert len(ask("early warning", sources=sources).retrieved) == 10
+
+
+def test_the_confidential_draft_is_labelled(sources: Sources) -> None:
+    answer = ask("What does the leaked draft say on memorials?", sources=sources)
+    assert {citation.status for citation in answer.citations} == {"confidential draft, superseded"}
+    assert "confidential draft" in answer.answer
+
+
+def test_a_follow_up_is_answered_with_the_question_before_it(sources: Sources) -> None:
+    history = [Turn("user", "How many States had not joined the Arms Trade Treaty by 2017?"), Turn("assistant", "…")]
+    answer = ask("and the refugee treaty?", history, sources=sources)
+    assert answer.standalone_question.endswith("and the refugee treaty?")
+    assert "sg-2017:20" in [citation.id for citation in answer.citations]
+
+
+def test_the_json_of_an_answer_has_the_agreed_keys(sources: Sources) -> None:
+    printed = ask("early warning", sources=sources).as_json()
+    assert list(printed) == [
+        "id", "question", "standalone_question", "mode", "model", "abstained", "answer", "citations", "retrieved",
+        "warnings", "ms",
+    ]  # fmt: skip
+    assert list(printed["citations"][0]) == [
+        "n", "id", "document", "paragraph", "status", "cite", "section", "quote", "start", "end", "force",
+    ]  # fmt: skip
+    assert list(printed["retrieved"][0]) == ["id", "score"]
+    assert list(printed["ms"]) == ["search", "compose", "total"]
+
+
+def test_html_in_a_question_is_only_text(sources: Sources) -> None:
+    answer = ask("<script>alert(1)</script> Do memorials help? <img src=x onerror=alert(1)>", sources=sources)
+    held(answer, sources)
+    assert "<" not in answer.answer
+
+
+def test_a_question_too_long_is_refused(sources: Sources) -> None:
+    with pytest.raises(QuestionError, match="shorten"):
+        ask("why " * 12_800, sources=sources)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(question=st.text(min_size=1, max_size=120))
+def test_whatever_is_asked_the_promise_holds(sources: Sources, question: str) -> None:
+    try:
+        answer = ask(question, sources=sources)
+    except QuestionError:
+        return
+    held(answer, sources)
+
+
+def test_every_paragraph_can_be_looked_up_and_is_quoted_verbatim(sources: Sources) -> None:
+    for document in ("sg-2013", "sg-2017", "sg-2019"):
+        for paragraph in sources.corpus.of(document):
+            if paragraph.kind in ("paragraph", "item"):
+                answer = ask(f"paragraph {paragraph.label} of {paragraph.cite.split(',')[0]}", sources=sources)
+                held(answer, sources)
+                assert answer.citations[0].id == paragraph.id

@@ -1,0 +1,38 @@
+"""What many tests share: the corpus, and one index of it, built once a run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.settings import Settings
+from assistant.sources import Sources, open_sources
+from corpus.load import Corpus, load_corpus
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    return load_corpus()
+
+
+@pytest.fixture(scope="session")
+def built_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an up-to-date index."""
+    folder = tmp_path_factory.mktemp("data")
+    open_sources(Settings(data_dir=folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sources(built_data_dir: Path) -> Sources:
+    return open_sources(Settings(data_dir=built_data_dir))
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A developer's own variables and .env must not reach the tests."""
+    for name in ("R2P_EMBEDDING_MODEL", "R2P_LONGEST_QUESTION", "GRADIO_SERVER_PORT", "GRADIO_SERVER_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("R2P_DATA_DIR", str(tmp_path / "unused"))
+    monkeypatch.chdir(tmp_path)
+    yield
