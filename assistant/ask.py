@@ -58,7 +58,7 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
         found = look_up(asked, sources.corpus)
         if found:
             return (
-                [Hit(name, 1.0, 1.0, []) for name in dict.fromkeys(one.paragraph for one in found)][:RETRIEVED],
+                [Hit(name, 1.0, 1.0, 1.0, []) for name in dict.fromkeys(one.paragraph for one in found)][:RETRIEVED],
                 found,
                 "",
             )

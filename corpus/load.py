@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 
@@ -11,6 +11,7 @@ from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
 from corpus.cite import cite
 from corpus.errors import CorpusError
 from corpus.parse import parse
+from corpus.questions import read_questions
 from corpus.types import Document, Paragraph
 from corpus.units import Account
 
@@ -26,11 +27,15 @@ class Source:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Documents and paragraphs by id, in the order of the catalog and of print."""
+    """Documents and paragraphs by id, in the order of the catalog and of print.
+
+    `questions` are those that each paragraph answers (see questions.py); a paragraph may have none.
+    """
 
     documents: Mapping[str, Document]
     paragraphs: Mapping[str, Paragraph]
     sources: Mapping[str, Source]
+    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __contains__(self, paragraph_id: str) -> bool:
         return paragraph_id in self.paragraphs
@@ -72,7 +77,8 @@ def load_corpus(folder: Traversable = SHIPPED) -> Corpus:
         units, accounts = parse(text, layout)
         sources[name] = Source(layout, text, tuple(accounts))
         read += [unit.paragraph() for unit in units]
-    return Corpus(catalog.documents, _tied(read, catalog), sources)
+    paragraphs = _tied(read, catalog)
+    return Corpus(catalog.documents, paragraphs, sources, read_questions(folder, paragraphs))
 
 
 def _source_text(folder: Traversable, name: str, catalog: Catalog) -> str:

@@ -1,6 +1,6 @@
-"""The passages in Chroma: written in batches, searched by vector, their vectors kept at hand for composing."""
+"""The passages in Chroma: written in batches, and read back whole when an index is opened."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,22 +52,13 @@ class PassageStore:
             self.chroma.add_texts(
                 [passage.embedded for passage in batch],
                 metadatas=[_metadata(passage) for passage in batch],
-                ids=[f"{passage.paragraph}@{passage.start}-{passage.end}" for passage in batch],
+                ids=[f"{done + place}:{passage.paragraph}" for place, passage in enumerate(batch)],
             )
             progress(done + len(batch), len(passages))
 
     def count(self) -> int:
         """How many passages are stored."""
         return int(self.chroma._collection.count())
-
-    def nearest(self, vector: list[float], documents: Collection[str], limit: int) -> list[tuple[str, float]]:
-        """The paragraphs of the passages nearest to a vector, with the cosine; one paragraph may come often."""
-        found = self.chroma.similarity_search_by_vector_with_relevance_scores(
-            vector,
-            k=limit,
-            filter={"document": {"$in": list(documents)}},  # type: ignore[dict-item]
-        )
-        return [(document.metadata["paragraph"], 1 - distance) for document, distance in found]
 
     def vectors(self) -> tuple[list[dict[str, Any]], Vectors]:
         """The metadata and the vector of every passage, row by row."""
@@ -81,4 +72,5 @@ def _metadata(passage: Passage) -> dict[str, Any]:
         "document": passage.document,
         "start": passage.start,
         "end": passage.end,
+        "is_question": passage.is_question,
     }

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.ask import ask
+from assistant.sources import Sources
 from assistant.types import Answer, Citation, Turn
 from assistant.views import asking
 from assistant.views.asking import Choice, conversing
@@ -268,6 +270,11 @@ def test_there_are_examples_for_each_kind_of_user() -> None:
     assert all(len(questions) >= 3 for questions in EXAMPLES.values())
 
 
+def test_every_example_is_answered(sources: Sources) -> None:
+    for question in (one for questions in EXAMPLES.values() for one in questions):
+        assert ask(question, sources=sources).citations, question
+
+
 # ---- Loading and asking ----
 
 
@@ -288,14 +295,14 @@ def talk_of(question: str, loading: Loading, earlier: Conversation = ()) -> list
 def _ask(monkeypatch: pytest.MonkeyPatch) -> None:
     """An `ask` that answers, refuses or breaks, as the question wants."""
 
-    def ask(question: str, earlier: Sequence[Exchange], choice: Choice, sources: object) -> Answer:
+    def pretend(question: str, earlier: Sequence[Exchange], choice: Choice, sources: object) -> Answer:
         if question == "refuse":
             raise R2PError("Shorten it.")
         if question == "break":
             raise RuntimeError("a secret of the machine")
         return answer("The report:\n\n- “Two.” [1]", question=question)
 
-    monkeypatch.setattr(asking, "_ask", ask)
+    monkeypatch.setattr(asking, "_ask", pretend)
     monkeypatch.setattr(asking, "STEP", 0)
 
 
