@@ -15,8 +15,6 @@ from index.types import Passage, Progress
 
 COLLECTION = "passages"
 _BATCH = 64
-# With some 2,000 passages a wide search beam makes the approximate search exact at no cost worth counting.
-_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32}}
 
 
 class _LangChainEmbeddings(Embeddings):
@@ -41,7 +39,7 @@ class PassageStore:
             collection_name=COLLECTION,
             client=chromadb.PersistentClient(path=str(folder), settings=settings),
             embedding_function=_LangChainEmbeddings(embedder),
-            collection_configuration=_CONFIGURATION,  # type: ignore[arg-type]
+            collection_configuration={"hnsw": {"space": "cosine"}},
         )
 
     def add(self, passages: Sequence[Passage], progress: Progress) -> None:
