@@ -34,7 +34,8 @@ _HOW_MANY = re.compile(
 _WHEN = re.compile(r"\b(?:(?:what|which) (?:year|date|day|month)|when (?:did|was|were)|how long)\b", re.IGNORECASE)
 # A count: digits that are not part of a symbol, a year or a reference, or a number in words.
 _COUNT = re.compile(
-    r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?![/\d])|"
+    r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )"
+    r"\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?![/\d])|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety|hundreds?|thousands?|millions?)\b",
     re.IGNORECASE,

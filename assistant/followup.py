@@ -19,13 +19,15 @@ _POINTS_BACK = re.compile(
 _SHORT = 9  # words; a longer question with a pronoun usually explains itself
 _STYLE = re.compile(
     r"^\W*(?:please\s+|can you\s+|say (?:it|that)\s+|make (?:it|that)\s+|now\s+|again\s*,?\s*)*"
-    r"(?:(?:much |a bit |even )?(?:shorter|longer|briefer|simpler)|in (?:short|brief|one sentence|plain words|a nutshell)|"
+    r"(?:(?:much |a bit |even )?(?:shorter|longer|briefer|simpler)|"
+    r"in (?:short|brief|one sentence|plain words|a nutshell)|"
     r"again|repeat(?: that)?|summari[sz]e|more details?)(?:\s+please)?\W*$",
     re.IGNORECASE,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ONE_OF_THEM = re.compile(
-    rf"\b(?:the\s+)?(?:({'|'.join(_ORDINALS)}|last)\s+(?:one|point|item|area|step|bullet|lesson|of (?:them|these|those))"
+    rf"\b(?:the\s+)?(?:({'|'.join(_ORDINALS)}|last)\s+"
+    r"(?:one|point|item|area|step|bullet|lesson|of (?:them|these|those))"
     r"|(?:number|point|item)\s+(\d{1,2}))\b",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ def is_named(code: str, text: str) -> bool:
 def name(code: str) -> str:
     """The everyday name of a country: "LY" -> "Libya"."""
     country = pycountry.countries.get(alpha_2=code)
-    return str(getattr(country, "common_name", country.name)).split(",")[0]
+    return str(getattr(country, "common_name", None) or getattr(country, "name", code)).split(",")[0]
 
 
 @lru_cache(maxsize=1)

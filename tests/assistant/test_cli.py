@@ -126,7 +126,7 @@ def test_show_and_list_print_for_people_and_machines(capsys: pytest.CaptureFixtu
     assert run("corpus", "show", "sg-2013:46") == 0
     assert "guide-2025:note/46" in capsys.readouterr().out
     assert run("corpus", "list", "--json") == 0
-    assert [one["id"] for one in json.loads(capsys.readouterr().out)][0] == "sg-2013"
+    assert next(one["id"] for one in json.loads(capsys.readouterr().out)) == "sg-2013"
 
 
 @pytest.mark.usefixtures("data")

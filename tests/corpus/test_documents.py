@@ -45,7 +45,7 @@ def test_the_check_notices_a_missing_paragraph(corpus: Corpus) -> None:
     assert report.problems == ("33 of kind paragraph, not 34", "paragraph 21 stands where 20 should")
 
 
-def _with_text(corpus: Corpus, name: str, text: str):  # noqa: ANN202
+def _with_text(corpus: Corpus, name: str, text: str):
     from dataclasses import replace
 
     return replace(corpus.get(name), text=text)
