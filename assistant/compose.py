@@ -27,6 +27,9 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
         chosen[hit.paragraph] = _sentences(hit, corpus, ROOM_FOR_WHOLE if asked.whole else room)
     for lead_in in _lists([hit.paragraph for hit in cited], corpus):
         chosen |= _whole_list(lead_in, corpus)
+    if asked.whole and cited:
+        series = corpus.series(cited[0].paragraph)
+        chosen = {part.id: [_statement(part, sentences(part.text)[0])] for part in series} | chosen
     order = {name: place for place, name in enumerate(corpus.paragraphs)}
     return [one for name in sorted(chosen, key=order.__getitem__) for one in merged(chosen[name], corpus)]
 

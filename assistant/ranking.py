@@ -31,12 +31,13 @@ def _gain(hit: Hit, asked: Question, wanted: set[str], corpus: Corpus) -> float:
 
 
 def _lists_together(hits: list[Hit], corpus: Corpus) -> list[Hit]:
-    """The items of the lead-ins near the top, right behind them, in their own order."""
+    """The items of a lead-in near the top, and the paragraphs of a series, right behind it, in their own order."""
     result: dict[str, Hit] = {}
     by_name = {hit.paragraph: hit for hit in hits}
     for place, hit in enumerate(hits):
         result.setdefault(hit.paragraph, hit)
-        for part in corpus.parts(hit.paragraph) if place < LEAD_IN_AMONG else ():
+        together = (*corpus.parts(hit.paragraph), *corpus.series(hit.paragraph)) if place < LEAD_IN_AMONG else ()
+        for part in together:
             found = by_name.get(part.id) or Hit(part.id, hit.score, hit.similarity, hit.asked, [])
             result.setdefault(part.id, replace(found, score=hit.score))
     return list(result.values())

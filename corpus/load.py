@@ -1,6 +1,7 @@
 """The corpus: every paragraph of every document, tied together and ready to be looked up by id."""
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,7 +9,7 @@ from functools import lru_cache
 from importlib.resources.abc import Traversable
 
 from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
-from corpus.cite import cite
+from corpus.cite import cite, ordinal
 from corpus.errors import CorpusError
 from corpus.parse import parse
 from corpus.questions import read_questions
@@ -61,6 +62,16 @@ class Corpus:
         """The items or bullets of a lead-in, in order."""
         kinds = ("item", "bullet")
         return tuple(part for part in self if part.part_of == paragraph_id and part.kind in kinds)
+
+    def series(self, paragraph_id: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a section that count "First, ...", "Second, ..." if this is one of them; else none."""
+        of = self.get(paragraph_id)
+        section = [one for one in self.of(of.document) if one.section == of.section and one.kind == "paragraph"]
+        counted: list[Paragraph] = []
+        for one in section:
+            if re.match(rf"{ordinal(len(counted) + 1)}\b", one.text, re.IGNORECASE):
+                counted.append(one)
+        return tuple(counted) if len(counted) > 1 and of in counted else ()
 
 
 @lru_cache(maxsize=4)
