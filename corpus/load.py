@@ -1,7 +1,7 @@
 """The corpus: every paragraph of every document, tied together and ready to be looked up by id."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
@@ -72,7 +72,12 @@ class Corpus:
     @cached_property
     def wordlist(self) -> Wordlist:
         """The words of the documents that are not read from a scan."""
-        return Wordlist(one.text for one in self if one.quality is None)
+        return _wordlist(self, self.sources.values())
+
+
+def _wordlist(paragraphs: Iterable[Paragraph], sources: Iterable[Source]) -> Wordlist:
+    scanned = {source.layout.body for source in sources if source.layout.scan}
+    return Wordlist(one.text for one in paragraphs if one.document not in scanned)
 
 
 @lru_cache(maxsize=4)
@@ -103,8 +108,7 @@ def _paragraphs(sources: Collection[Source], catalog: Catalog) -> dict[str, Para
         twice = [name for name, count in Counter(one.id for one in read).items() if count > 1]
         raise CorpusError(f"Paragraph ids stand twice ({', '.join(twice)}): see `r2p corpus check`.")
     tie(by_id, catalog)
-    scanned = {layout.body for layout in catalog.layouts.values() if layout.scan}
-    known = Wordlist(one.text for one in by_id.values() if one.document not in scanned)
+    known = _wordlist(by_id.values(), sources)
     for source in sources:
         tie_repeats(by_id, source.accounts)
         annotate(by_id, source.layout, source.parsed.changes, source.accounts, known)

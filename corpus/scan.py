@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from corpus.errors import CorpusError
 from corpus.grammar import Opening, Opens
 from corpus.types import Quality, TrackedChange
 from corpus.units import Account
@@ -89,11 +90,19 @@ def _accounts(number: int, taken: TakenOff, *, partial: bool) -> Iterator[Accoun
 
 def _columns(lines: list[str], scan: Scan) -> Iterator[tuple[int, int]]:
     """The line ranges that are one column of balloons, each declared by the first words of its first and last."""
-    read_to = 0
+    read_to = 1
     for begins, ends in scan.columns:
-        first = next(at for at, line in enumerate(lines) if at >= read_to and line.strip().startswith(begins))
-        read_to = next(at for at, line in enumerate(lines) if at >= first and line.strip().startswith(ends))
-        yield first + 1, read_to + 1
+        first = _line_of(begins, lines, read_to)
+        read_to = _line_of(ends, lines, first)
+        yield first, read_to
+
+
+def _line_of(begins: str, lines: list[str], after: int) -> int:
+    """The number of the line, from `after` on, that begins so."""
+    for number, line in enumerate(lines[after - 1 :], start=after):
+        if line.strip().startswith(begins):
+            return number
+    raise CorpusError(f"No line of the scan begins with {begins!r}: correct its columns in the catalog.")
 
 
 def _taken_off(line: str, scan: Scan) -> Iterator[tuple[str, str]]:

@@ -32,7 +32,9 @@ def heading(reading: Reading, block: Block) -> bool:
     scan = reading.layout.scan
     if block.opens is not Opens.HEADING and (scan or not is_bare_heading(block)):
         return False
-    title = scan.headings[block.text] if scan else plain_title(block.text)
+    title = plain_title(block.text)
+    if scan:
+        title = scan.headings.get(block.text, title)
     if not title:  # the rest of the document's own title
         return reading.account(block, "heading", "title")
     reading.enter(heading_level(title), title)

@@ -1,8 +1,12 @@
 """The scanned draft: what survives of it, what reviewers wrote beside it, and what nobody can read."""
 
+from dataclasses import replace
+
 import pytest
 
+from corpus.errors import CorpusError
 from corpus.load import Corpus
+from corpus.parse import parse
 from corpus.types import QUALITIES, TrackedChange
 
 # As a person reads the scan.
@@ -147,3 +151,29 @@ def test_a_published_paragraph_knows_its_drafts(corpus: Corpus) -> None:
     assert [draft.label for draft in corpus.drafts("sg-2013:71")] == ["71", "72"]
     assert [draft.label for draft in corpus.drafts("sg-2013:77")] == ["78"]
     assert corpus.drafts("sg-2019:1") == ()
+
+
+def test_every_declaration_of_the_catalog_is_used(corpus: Corpus) -> None:
+    source = corpus.sources["draft-2013.txt"]
+    scan = source.layout.scan
+    assert scan
+    labels = {one.label for one in corpus.of("draft-2013")}
+    assert {*scan.opening_lost, *scan.paragraphs.values(), *scan.headings_lost, *scan.beside.values()} <= labels
+    assert {*scan.cited_in, *scan.cited_in.values(), *scan.published} <= labels
+    assert {f"fn/{label}" for label in scan.footnotes.values()} <= labels
+    headings = {one.text for one in source.accounts if one.role == "heading"}
+    assert set(scan.headings) <= headings
+    furniture = {one.text for one in source.accounts if one.role == "furniture"}
+    assert {words for endings in scan.furniture.values() for words in endings} <= furniture
+    changes = [change.text for one in corpus.of("draft-2013") for change in one.tracked_changes]
+    assert all(any(change.startswith(begins) for change in changes) for begins in scan.beside)
+    balloons = {one.text for one in source.accounts if one.role == "tracked change"}
+    assert set(scan.balloon_ends) <= balloons
+
+
+def test_a_column_that_is_not_there_is_an_error_of_ours(corpus: Corpus) -> None:
+    layout = corpus.sources["draft-2013.txt"].layout
+    assert layout.scan
+    wrong = replace(layout, scan=replace(layout.scan, columns=(("Nothing of the kind", "event."),)))
+    with pytest.raises(CorpusError, match="Nothing of the kind"):
+        parse(corpus.sources["draft-2013.txt"].text, wrong)
