@@ -6,14 +6,12 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-import gradio as gr
-
 from assistant.views.loading import Loading, Progress
-from assistant.views.page import build, head
-from assistant.views.theme import theme
 from corpus.errors import PageError, R2PError
 
 if TYPE_CHECKING:
+    import gradio as gr
+
     from assistant.settings import Settings
     from assistant.sources import Sources
 
@@ -29,6 +27,9 @@ def main(settings: "Settings") -> None:
 
     host, port = os.environ.get("GRADIO_SERVER_NAME", "127.0.0.1"), _port()
     _keep_to_this_machine(host)
+    # Imported now: Gradio reads the environment as it is imported, and takes seconds.
+    from assistant.views.page import build
+
     loading = Loading(open_sources)
     page = build(loading)
     _serve(page, host, port)
@@ -52,8 +53,11 @@ def _keep_to_this_machine(host: str) -> None:
         os.environ[name] = ",".join(filter(None, (os.environ.get(name), "localhost", "127.0.0.1", host)))
 
 
-def _serve(page: gr.Blocks, host: str, port: int) -> None:
+def _serve(page: "gr.Blocks", host: str, port: int) -> None:
     """Starts serving and returns. Every way out of this machine that Gradio offers is closed."""
+    from assistant.views.page import head
+    from assistant.views.theme import theme
+
     try:
         socket.create_server((host, port)).close()
         page.queue(max_size=200).launch(

@@ -1,12 +1,10 @@
 """What an answer is made from: the corpus and its index, opened together."""
 
-import threading
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.settings import Settings
-from corpus.errors import IndexFailure
 from corpus.load import Corpus, load_corpus
 from index.embedder import Embedder
 from index.types import Hit, Progress
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from index.open import Index
 
 
-@dataclass
+@dataclass(frozen=True)
 class Sources:
     """The corpus and the index that serves. Safe to share between threads."""
 
@@ -23,18 +21,10 @@ class Sources:
     corpus: Corpus
     embedder: Embedder
     index: "Index"
-    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
-        """The paragraphs that answer best. An index deleted or replaced while serving is opened anew, once."""
-        serving = self.index
-        try:
-            return serving.search(question, documents, limit)
-        except IndexFailure:
-            with self._lock:
-                if self.index is serving:
-                    self.index = _open(self.corpus, self.embedder, self.settings, silent)
-            return self.index.search(question, documents, limit)
+        """The paragraphs of `documents` that answer best, best first."""
+        return self.index.search(question, documents, limit)
 
 
 def silent(_done: int, _total: int) -> None:

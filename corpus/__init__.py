@@ -14,5 +14,6 @@ How a text becomes paragraphs, in reading order:
 9. draft       tracked changes, words out of place, and how much survives (quality, by the wordlist)
 10. load       all of it together: the corpus
 
-And what is done with it: check (tally), export (paragraph.schema.json), differences, sentences, search_text.
+And what is done with it: questions (what each paragraph answers), check (tally), export (paragraph.schema.json),
+differences, sentences, search_text.
 """

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -11,6 +11,7 @@ from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
 from corpus.draft import annotate
 from corpus.errors import CorpusError
 from corpus.parse import Parsed, parse
+from corpus.questions import read_questions
 from corpus.sums import verified_text
 from corpus.ties import tie, tie_repeats
 from corpus.types import Document, Paragraph
@@ -34,11 +35,15 @@ class Source:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Documents and paragraphs by id, in the order of the catalog and of print."""
+    """Documents and paragraphs by id, in the order of the catalog and of print.
+
+    `questions` are those that each paragraph answers (see questions.py); a paragraph may have none.
+    """
 
     documents: Mapping[str, Document]
     paragraphs: Mapping[str, Paragraph]
     sources: Mapping[str, Source]
+    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __contains__(self, paragraph_id: str) -> bool:
         return paragraph_id in self.paragraphs
@@ -96,7 +101,8 @@ def read_corpus(folder: Traversable = SHIPPED, texts: Path | None = None) -> Cor
     for name, layout in catalog.layouts.items():
         text = verified_text(name, catalog, folder, texts or folder / "documents")
         sources[name] = Source(layout, text, parse(text, layout))
-    return Corpus(catalog.documents, _paragraphs(sources.values(), catalog), sources)
+    paragraphs = _paragraphs(sources.values(), catalog)
+    return Corpus(catalog.documents, paragraphs, sources, read_questions(folder, paragraphs))
 
 
 def _paragraphs(sources: Collection[Source], catalog: Catalog) -> dict[str, Paragraph]:

@@ -45,6 +45,7 @@ def fingerprint(corpus: Corpus, embedder: Embedder) -> str:
     """What tells when a rebuild is due: a hash of the texts, the catalog, the passage settings and the model."""
     told = [f"format {FORMAT}", passage_module.SETTINGS, embedder.fingerprint]
     told += [f"{one.id}\t{one.cite}\t{one.part_of}\t{one.section}\t{one.text}" for one in corpus]
+    told += [f"{name}\t{questions}" for name, questions in corpus.questions.items()]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 

@@ -1,40 +1,49 @@
-"""Lexical search: BM25 over whole paragraphs, by the words' stems.
+"""Lexical search: BM25 over paragraphs by the stems of their words, and by those of the questions they answer.
 
 It is made anew from the corpus when an index is opened (some 50 ms), so it can never be out of step with it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import bm25s
 import numpy as np
 import Stemmer
+from numpy.typing import NDArray
 
 from corpus.load import Corpus
 from index.passages import lead_in
 
+Scores = NDArray[np.float32]
+
 
 class Lexical:
-    """BM25 (Robertson and Zaragoza 2009, Lucene's variant) over the paragraphs of a corpus."""
+    """BM25 (Robertson and Zaragoza 2009, Lucene's variant) over one text a paragraph, in the corpus's order."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.ids = [paragraph.id for paragraph in corpus]
-        self._documents = np.array([paragraph.document for paragraph in corpus])
+    def __init__(self, texts: Sequence[str]) -> None:
         self._stemmer = Stemmer.Stemmer("english")
         self._bm25 = bm25s.BM25()
-        texts = [f"{lead_in(paragraph, corpus)} {paragraph.text}" for paragraph in corpus]
+        self._count = len(texts)
         self._bm25.index(self._stems(texts), show_progress=False)
 
-    def rank(self, question: str, documents: Collection[str], limit: int) -> list[tuple[str, float]]:
-        """The paragraphs of `documents` that share stems with the question, best first, with their scores."""
+    def scores(self, question: str) -> Scores:
+        """The BM25 score of every paragraph; 0 where no stem is shared."""
         known = [stem for stem in self._stems([question])[0] if stem in self._bm25.vocab_dict]
         if not known:
-            return []
-        scores = self._bm25.get_scores(known) * np.isin(self._documents, list(documents))
-        best = np.argsort(-scores, kind="stable")[:limit]
-        return [(self.ids[at], float(scores[at])) for at in best if scores[at] > 0]
+            return np.zeros(self._count, dtype=np.float32)
+        return np.asarray(self._bm25.get_scores(known), dtype=np.float32)
 
     def _stems(self, texts: Sequence[str]) -> list[list[str]]:
         found: list[list[str]] = bm25s.tokenize(
             list(texts), stopwords="en", stemmer=self._stemmer, return_ids=False, show_progress=False
         )
         return found
+
+
+def of_texts(corpus: Corpus) -> Lexical:
+    """BM25 over the paragraphs' own words."""
+    return Lexical([f"{lead_in(paragraph, corpus)} {paragraph.text}" for paragraph in corpus])
+
+
+def of_questions(corpus: Corpus) -> Lexical:
+    """BM25 over the questions that the paragraphs answer."""
+    return Lexical([" ".join(corpus.questions.get(paragraph.id, ())) for paragraph in corpus])

@@ -1,16 +1,15 @@
 """The index as the assistant sees it: opened (built first if a rebuild is due), and asked."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import IndexFailure
 from corpus.load import Corpus
-from corpus.types import Span
 from index.build import Manifest, build, chroma_errors, chroma_folder, current, fingerprint
-from index.embedder import Embedder, Vectors
-from index.lexical import Lexical
+from index.dense import Dense
+from index.embedder import Embedder
+from index.lexical import Lexical, of_questions, of_texts
 from index.search import HybridRetriever
 from index.store import PassageStore
 from index.telemetry import silence
@@ -24,24 +23,17 @@ class Index:
     corpus: Corpus
     embedder: Embedder
     manifest: Manifest
-    store: PassageStore
-    lexical: Lexical
-    spans: dict[str, list[tuple[Span, int]]]
-    vectors: Vectors
+    dense: Dense
+    texts: Lexical
+    questions: Lexical
 
     def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
-        """The paragraphs of `documents` that answer best, best first. Raises IndexFailure if it broke."""
+        """The paragraphs of `documents` that answer best, best first."""
         retriever = HybridRetriever(
-            store=self.store, lexical=self.lexical, embedder=self.embedder, spans=self.spans,
-            vectors=self.vectors, documents=documents, limit=limit,
+            corpus=self.corpus, embedder=self.embedder, dense=self.dense, texts=self.texts,
+            questions=self.questions, documents=documents, limit=limit,
         )  # fmt: skip
-        try:
-            found = retriever.invoke(question)
-        except (OSError, chroma_errors()) as error:
-            raise IndexFailure(
-                f"The index can no longer be read ({str(error).splitlines()[0]}): run `r2p index build`."
-            ) from error
-        return tuple(Hit(**document.metadata) for document in found if document.metadata["paragraph"] in self.corpus)
+        return tuple(Hit(**document.metadata) for document in retriever.invoke(question))
 
 
 def open_index(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress) -> Index:
@@ -57,11 +49,8 @@ def open_index(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Pro
 
 
 def _open(corpus: Corpus, embedder: Embedder, data_dir: Path, manifest: Manifest) -> Index:
-    store = PassageStore(chroma_folder(data_dir, manifest), embedder)
-    metadatas, vectors = store.vectors()
+    metadatas, vectors = PassageStore(chroma_folder(data_dir, manifest), embedder).vectors()
     if len(metadatas) != manifest.passages:
         raise IndexFailure("The index is incomplete: run `r2p index build`.")
-    spans = defaultdict(list)
-    for row, metadata in enumerate(metadatas):
-        spans[metadata["paragraph"]].append((Span(metadata["start"], metadata["end"]), row))
-    return Index(corpus, embedder, manifest, store, Lexical(corpus), dict(spans), vectors)
+    dense = Dense(corpus, metadatas, vectors)
+    return Index(corpus, embedder, manifest, dense, of_texts(corpus), of_questions(corpus))

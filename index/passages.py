@@ -16,8 +16,20 @@ Count = Callable[[str], int]
 
 
 def passages(corpus: Corpus, count: Count, window: int) -> list[Passage]:
-    """Every passage of the corpus; `count` gives a text's word pieces, `window` how many the embedder reads."""
-    return [passage for paragraph in corpus for passage in _of(paragraph, corpus, count, window)]
+    """Every passage of the corpus, and every question it answers.
+
+    `count` gives a text's word pieces, `window` how many the embedder reads.
+    """
+    return [
+        passage
+        for paragraph in corpus
+        for passage in (*_of(paragraph, corpus, count, window), *_questions(paragraph, corpus))
+    ]
+
+
+def _questions(paragraph: Paragraph, corpus: Corpus) -> Iterator[Passage]:
+    for question in corpus.questions.get(paragraph.id, ()):
+        yield Passage(paragraph.id, paragraph.document, 0, len(paragraph.text), question, is_question=True)
 
 
 def _of(paragraph: Paragraph, corpus: Corpus, count: Count, window: int) -> Iterator[Passage]:

@@ -1,6 +1,6 @@
-"""The passages in Chroma: written in batches, searched by vector, their vectors kept at hand for composing."""
+"""The passages in Chroma: written in batches, and read back whole when an index is opened."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,6 @@ from index.types import Passage, Progress
 
 COLLECTION = "passages"
 _BATCH = 64
-# With some 2,000 passages a wide search beam makes the approximate search exact at no cost worth counting.
-_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32}}
 
 
 class _LangChainEmbeddings(Embeddings):
@@ -41,7 +39,7 @@ class PassageStore:
             collection_name=COLLECTION,
             client=chromadb.PersistentClient(path=str(folder), settings=settings),
             embedding_function=_LangChainEmbeddings(embedder),
-            collection_configuration=_CONFIGURATION,  # type: ignore[arg-type]
+            collection_configuration={"hnsw": {"space": "cosine"}},
         )
 
     def add(self, passages: Sequence[Passage], progress: Progress) -> None:
@@ -52,22 +50,13 @@ class PassageStore:
             self.chroma.add_texts(
                 [passage.embedded for passage in batch],
                 metadatas=[_metadata(passage) for passage in batch],
-                ids=[f"{passage.paragraph}@{passage.start}-{passage.end}" for passage in batch],
+                ids=[f"{done + place}:{passage.paragraph}" for place, passage in enumerate(batch)],
             )
             progress(done + len(batch), len(passages))
 
     def count(self) -> int:
         """How many passages are stored."""
         return int(self.chroma._collection.count())
-
-    def nearest(self, vector: list[float], documents: Collection[str], limit: int) -> list[tuple[str, float]]:
-        """The paragraphs of the passages nearest to a vector, with the cosine; one paragraph may come often."""
-        found = self.chroma.similarity_search_by_vector_with_relevance_scores(
-            vector,
-            k=limit,
-            filter={"document": {"$in": list(documents)}},  # type: ignore[dict-item]
-        )
-        return [(document.metadata["paragraph"], 1 - distance) for document, distance in found]
 
     def vectors(self) -> tuple[list[dict[str, Any]], Vectors]:
         """The metadata and the vector of every passage, row by row."""
@@ -81,4 +70,5 @@ def _metadata(passage: Passage) -> dict[str, Any]:
         "document": passage.document,
         "start": passage.start,
         "end": passage.end,
+        "is_question": passage.is_question,
     }

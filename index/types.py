@@ -13,7 +13,8 @@ Progress = Callable[[int, int], None]
 class Passage:
     """The characters `start` to `end` of a paragraph, and the text that is embedded for them.
 
-    `embedded` is the passage's own words with what they need to be understood alone: section and lead-in.
+    `embedded` is the passage's own words with the lead-in they need to be understood alone; or, if
+    `is_question`, a question that the whole paragraph answers.
     """
 
     paragraph: str
@@ -21,18 +22,20 @@ class Passage:
     start: int
     end: int
     embedded: str
+    is_question: bool = False
 
 
 @dataclass(frozen=True)
 class Hit:
     """A paragraph the search found.
 
-    `score` is the fused score (higher is better, comparable within one search only), `similarity` the
-    cosine of the question and the paragraph's nearest passage (0 where dense search did not find it);
-    `sentences` has the cosine of each of its passages.
+    `score` is the fused score (higher is better), `similarity` the cosine of the question and the paragraph's
+    nearest passage, `asked` that of the nearest question written for it (0 if it has none); `sentences` has
+    the cosine of each of its passages.
     """
 
     paragraph: str
     score: float
     similarity: float
+    asked: float
     sentences: list[tuple[Span, float]]

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "Delegates": (
         "Does international law oblige a State to prevent atrocity crimes?",
-        "What does the Secretary-General call upon Member States to do in the 2017 report?",
-        "What does paragraph 16 (b) of the 2019 report say?",
+        "What does the 2013 report call upon all Member States to do?",
+        "Which five areas should Member States focus on to prevent atrocity crimes?",
     ),
     "Model UN students": (
         "What are the three pillars of the responsibility to protect?",
-        "Which risk factors for atrocity crimes does the 2013 report name?",
-        "What can the Human Rights Council do to prevent atrocity crimes?",
+        "What is a national focal point on the responsibility to protect?",
+        "What does the study guide say about the Rome Statute?",
     ),
     "Trainers": (
-        "Which lessons for prevention does the 2019 report draw?",
-        "What were the takeaways of the Arria-formula meeting?",
-        "How do the 2013 and 2017 reports differ on accountability?",
+        "How does the 2017 report describe legal, moral and political accountability?",
+        "How can civil society help to prevent atrocity crimes?",
+        "What does paragraph 16 (b) of the 2019 report say?",
     ),
 }

@@ -81,12 +81,19 @@
       document.querySelector("#question textarea")?.focus({ preventScroll: true });
   };
 
-  // Gradio's accordion does not say whether it is open.
-  const sayOpen = () =>
+  // What Gradio's own parts leave unsaid to those who cannot see them.
+  const say = () => {
     each("#choices .label-wrap", (button) =>
       button.setAttribute("aria-expanded", button.classList.contains("open")));
+    each("#documents", (group) => group.setAttribute("aria-label", "Look only in (all, unless you choose)"));
+    each("#draft", (box) => {
+      const warning = box.querySelector(".info-text");
+      if (warning) warning.id = "draft-warning";
+      box.querySelector("input")?.setAttribute("aria-describedby", "draft-warning");
+    });
+  };
 
-  new MutationObserver(() => { follow(); sayOpen(); })
+  new MutationObserver(() => { follow(); say(); })
     .observe(document.body, { childList: true, subtree: true, attributeFilter: ["class", "data-stage"] });
-  sayOpen();
+  say();
 })();

@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.ask import ask
+from assistant.sources import Sources
 from assistant.types import Answer, Citation, Turn
 from assistant.views import asking
 from assistant.views.asking import Choice, conversing
 from assistant.views.cards import NO_ANSWER, card_html, marked, panel_html, pasted
 from assistant.views.conversation import STOPPED, Conversation, Exchange, history, stopped
 from assistant.views.examples import EXAMPLES
-from assistant.views.layout import NOTHING_LEAVES, document_choices, footing_html
+from assistant.views.layout import NOTHING_LEAVES, document_choices, footing_html, where
 from assistant.views.loading import READY, UNFORESEEN, Loading, Progress
 from assistant.views.messages import LONGEST_SHOWN, announcement, conversation_html
 from assistant.views.page import status_html
@@ -258,6 +260,19 @@ def test_a_choice_of_documents_does_not_shut_out_a_draft_that_is_included(corpus
     assert Choice(["sg-2019"], include_draft=True).within(corpus.documents) == ["sg-2019", "draft-2013"]
 
 
+@pytest.mark.parametrize(
+    ("documents", "draft", "says"),
+    [
+        ([], False, "every text but the draft"),
+        ([], True, "every text, and the confidential draft"),
+        (["sg-2019"], False, "only one text"),
+        (["sg-2019", "sg-2017"], True, "only 2 texts, and the confidential draft"),
+    ],
+)
+def test_a_closed_choice_still_says_where_it_looks(documents: list[str], draft: bool, says: str) -> None:
+    assert where(documents, draft) == f"Where to look: {says}"
+
+
 def test_the_footing_says_what_words_the_answers() -> None:
     assert NOTHING_LEAVES in footing_html(None)
     assert "&lt;model&gt;" in footing_html("<model>")
@@ -266,6 +281,11 @@ def test_the_footing_says_what_words_the_answers() -> None:
 def test_there_are_examples_for_each_kind_of_user() -> None:
     assert list(EXAMPLES) == ["Delegates", "Model UN students", "Trainers"]
     assert all(len(questions) >= 3 for questions in EXAMPLES.values())
+
+
+def test_every_example_is_answered(sources: Sources) -> None:
+    for question in (one for questions in EXAMPLES.values() for one in questions):
+        assert ask(question, sources=sources).citations, question
 
 
 # ---- Loading and asking ----
@@ -288,14 +308,14 @@ def talk_of(question: str, loading: Loading, earlier: Conversation = ()) -> list
 def _ask(monkeypatch: pytest.MonkeyPatch) -> None:
     """An `ask` that answers, refuses or breaks, as the question wants."""
 
-    def ask(question: str, earlier: Sequence[Exchange], choice: Choice, sources: object) -> Answer:
+    def pretend(question: str, earlier: Sequence[Exchange], choice: Choice, sources: object) -> Answer:
         if question == "refuse":
             raise R2PError("Shorten it.")
         if question == "break":
             raise RuntimeError("a secret of the machine")
         return answer("The report:\n\n- “Two.” [1]", question=question)
 
-    monkeypatch.setattr(asking, "_ask", ask)
+    monkeypatch.setattr(asking, "_ask", pretend)
     monkeypatch.setattr(asking, "STEP", 0)
 
 

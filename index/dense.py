@@ -1,0 +1,57 @@
+"""Dense search: the cosine of a question with every passage, exact, from vectors held in memory.
+
+The vectors are kept in Chroma and read once, when an index is opened: composing an answer needs the cosine of
+every sentence anyway, and over some thousand passages one matrix product (0.3 ms) is quicker than a filtered
+approximate search (6 ms), and exact.
+"""
+
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.load import Corpus
+from corpus.types import Span
+from index.embedder import Vectors
+
+Scores = NDArray[np.float32]
+_NONE = -1.0  # the cosine of a paragraph that has no passage of the kind
+
+
+class Dense:
+    """The passages of a corpus as one matrix; rows are passages, paragraphs are in the corpus's order."""
+
+    def __init__(self, corpus: Corpus, metadatas: list[dict[str, Any]], vectors: Vectors) -> None:
+        place = {paragraph.id: at for at, paragraph in enumerate(corpus)}
+        known = [row for row, one in enumerate(metadatas) if one["paragraph"] in place]
+        self._vectors = vectors[known]
+        kept = [metadatas[row] for row in known]
+        self._paragraphs = np.array([place[one["paragraph"]] for one in kept], dtype=np.intp)
+        self._is_question = np.array([one["is_question"] for one in kept], dtype=bool)
+        self._count = len(place)
+        self._spans: dict[int, list[tuple[Span, int]]] = defaultdict(list)
+        for row, one in enumerate(kept):
+            if not one["is_question"]:
+                self._spans[place[one["paragraph"]]].append((Span(one["start"], one["end"]), row))
+
+    def cosines(self, vector: list[float]) -> Scores:
+        """The cosine of a unit vector with every passage, row by row."""
+        return np.asarray(self._vectors @ np.asarray(vector, dtype=np.float32), dtype=np.float32)
+
+    def nearest_passage(self, cosines: Scores) -> Scores:
+        """The best cosine among the passages of each paragraph."""
+        return self._best(cosines, ~self._is_question)
+
+    def nearest_question(self, cosines: Scores) -> Scores:
+        """The best cosine among the questions of each paragraph; -1 for one that has none."""
+        return self._best(cosines, self._is_question)
+
+    def sentences(self, paragraph: int, cosines: Scores) -> list[tuple[Span, float]]:
+        """Each passage of the paragraph at this place of the corpus, with its cosine."""
+        return [(span, float(cosines[row])) for span, row in self._spans[paragraph]]
+
+    def _best(self, cosines: Scores, among: NDArray[np.bool_]) -> Scores:
+        best = np.full(self._count, _NONE, dtype=np.float32)
+        np.maximum.at(best, self._paragraphs[among], cosines[among])
+        return best
