@@ -32,7 +32,7 @@ def cite(paragraph: Paragraph, document: Document, position: int) -> str:
 def _locator(paragraph: Paragraph, position: int) -> str:
     first, *rest = paragraph.label.split("/")
     if paragraph.kind == "footnote":
-        return f"footnote {rest[0]}"
+        return _footnote(rest)
     if paragraph.kind == "note":
         return _note(rest)
     if paragraph.kind == "memo":
@@ -42,6 +42,11 @@ def _locator(paragraph: Paragraph, position: int) -> str:
     if paragraph.kind == "summary":
         return f"Summary, {ordinal(position)} paragraph"
     return _unnumbered(paragraph, position)
+
+
+def _footnote(label: list[str]) -> str:
+    """A footnote by its number, or by its order among those whose number cannot be read."""
+    return f"{ordinal(int(label[1]))} footnote whose number cannot be read" if label[1:] else f"footnote {label[0]}"
 
 
 def _note(label: list[str]) -> str:

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 import typer
 
 from assistant.settings import Settings, read_settings
-from corpus.check import check as check_corpus
+from corpus.check import found_wrong
 from corpus.errors import R2PError
 from corpus.load import load_corpus
 from index.embedder import Embedder
@@ -47,11 +47,10 @@ def _tried(name: str, look: Callable[[], str]) -> tuple[bool, str]:
 
 
 def _corpus() -> str:
-    reports = check_corpus(load_corpus())
-    problems = sum(len(report.problems) for report in reports)
-    if problems:
-        raise R2PError(f"{problems} problems: see `r2p corpus check`.")
-    return f"{len(reports)} documents, {len(load_corpus().paragraphs)} paragraphs, each in its place"
+    corpus = load_corpus()
+    if problems := found_wrong(corpus):
+        raise R2PError(f"{len(problems)} problems: see `r2p corpus check`.")
+    return f"{len(corpus.documents)} documents, {len(corpus.paragraphs)} paragraphs, each in its place"
 
 
 def _model(settings: Settings) -> str:
