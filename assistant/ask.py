@@ -17,6 +17,7 @@ from index.types import Hit
 
 RETRIEVED = 10  # paragraphs an answer reports as found, whatever it cites
 SEARCHED = 30  # paragraphs looked at before the last word on their order
+ENGLISH_ONLY = "The sources are in English, and so is the answer, which quotes them."
 
 
 def ask(
@@ -49,7 +50,7 @@ def ask(
         citations=() if reason else tuple(citations),
         abstained=bool(reason),
         retrieved=tuple(Retrieved(hit.paragraph, round(hit.score, 6)) for hit in hits),
-        warnings=tuple(warnings),
+        warnings=(*warnings, *([ENGLISH_ONLY] if asked.language else [])),
         ms={"search": _ms(begun, searched), "compose": _ms(searched, done), "total": _ms(begun, done)},
     )
 

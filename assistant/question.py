@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.followup import leans, standalone
+from assistant.glossary import read_in_english
 from assistant.naming import named_documents, without_mentions
 from assistant.references import labels
 from assistant.types import Turn
@@ -31,10 +32,10 @@ _QUOTED = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
 class Question:
     """A question as it is answered.
 
-    `text` stands alone; `focus` is what is searched: without markup, orders and the names of documents.
+    `text` stands alone; `focus` is what is searched: in English, without markup, orders and names of documents.
     `documents` are those it may be answered from, `named` those it names; `labels` the paragraphs it asks for
     by number; `whole` whether it wants a list or a paragraph in full; `context` the paragraphs quoted in the
-    answer that it leans on, `latest` the question as it was typed.
+    answer that it leans on, `latest` the question as it was typed, `language` "french" or "spanish" if it is one.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Question:
     whole: bool = False
     context: tuple[str, ...] = ()
     latest: str = ""
+    language: str = ""
 
 
 def clean(question: str, longest: int) -> str:
@@ -76,11 +78,13 @@ def understand(
     text = standalone(question, history, documents)
     named = named_documents(text, documents)
     bare = without_mentions(text, documents)
+    reading = read_in_english(_focus(bare))
     allowed = [one for one in documents if not chosen or one.id in chosen]
     public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
     return Question(
         text=text,
-        focus=_focus(bare),
+        focus=reading.text,
+        language=reading.language,
         documents=tuple(one for one in public if one in named) or tuple(public),
         named=named,
         labels=labels(bare) if named else labels(text) if re.search(r"[a-z¶§]", text, re.IGNORECASE) else (),

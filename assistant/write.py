@@ -28,7 +28,8 @@ def write(citations: Sequence[Citation], corpus: Corpus) -> str:
     lines: list[str] = []
     for document_id, group in groupby(citations, key=lambda citation: citation.document):
         document = corpus.documents[document_id]
-        lines += ["", f"The {document.short} ({document.status}):", ""]
+        told = "" if document.short == document.status else f" ({document.status})"
+        lines += ["", f"The {document.short}{told}:", ""]
         lines += [_bullet(citation, document.cite) for citation in group]
     return "\n".join(lines).strip()
 

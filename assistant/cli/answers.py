@@ -45,7 +45,7 @@ def _show(answer: Answer) -> None:
     """An answer in the terminal; its text is data, never Rich's markup."""
     console = Console(highlight=False)
     text = Text(answer.answer)
-    text.highlight_regex(re.compile(r"^The .*\):$", re.MULTILINE), "bold")
+    text.highlight_regex(re.compile(r"^The .*:$", re.MULTILINE), "bold")
     text.highlight_regex(r"\[\d+\]", "cyan")
     console.print(text)
     for citation in answer.citations:
