@@ -50,6 +50,16 @@ def run(
 
 
 @app.command()
+def ablation(cases: CasesPath = CASES, split: Split = None, kind: Kind = None) -> None:
+    """Rank the cases with one more kind of evidence at a time: what each adds to the search."""
+    from evals.ablation import ablation as table_of_stages
+
+    with one_line_errors():
+        chosen = [entry.case for entry in _chosen(load_cases(cases), split, kind)]
+        Console().print(table_of_stages(chosen, _sources(Console(stderr=True))))
+
+
+@app.command()
 def compare(before: ReportFile, after: ReportFile) -> None:
     """Compare two reports: each measure's difference, and the cases that flipped."""
     from evals.compare import compare, read_results

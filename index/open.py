@@ -29,11 +29,14 @@ class Index:
 
     def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
         """The paragraphs of `documents` that answer best, best first."""
-        retriever = HybridRetriever(
+        return tuple(Hit(**found.metadata) for found in self.retriever(documents, limit).invoke(question))
+
+    def retriever(self, documents: Collection[str], limit: int = 10) -> HybridRetriever:
+        """The LangChain retriever over these documents."""
+        return HybridRetriever(
             corpus=self.corpus, embedder=self.embedder, dense=self.dense, texts=self.texts,
             questions=self.questions, documents=documents, limit=limit,
         )  # fmt: skip
-        return tuple(Hit(**document.metadata) for document in retriever.invoke(question))
 
 
 def open_index(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress) -> Index:

@@ -1,6 +1,7 @@
 """Hybrid search: what is near in meaning and what shares the words, in texts and in questions, fused."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -47,11 +48,9 @@ class HybridRetriever(BaseRetriever):
         *,
         run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002  (LangChain's signature)
     ) -> list[Document]:
-        allowed = np.array([paragraph.document in self.documents for paragraph in self.corpus])
-        cosines = self.dense.cosines(self.embedder.embed_query(query))
-        passage = self.dense.nearest_passage(cosines)
-        asked = self.dense.nearest_question(cosines)
-        score = fuse(passage, asked, self.texts.scores(query) * allowed, self.questions.scores(query) * allowed)
+        found = self.evidence(query)
+        score = found.fused()
+        allowed = found.allowed
         best = [int(at) for at in np.argsort(-score, kind="stable") if allowed[at]][: self.limit]
         paragraphs = list(self.corpus)
         return [
@@ -60,13 +59,42 @@ class HybridRetriever(BaseRetriever):
                 metadata={
                     "paragraph": paragraphs[at].id,
                     "score": float(score[at]),
-                    "similarity": float(passage[at]),
-                    "asked": max(0.0, float(asked[at])),
-                    "sentences": self.dense.sentences(at, cosines),
+                    "similarity": float(found.passage[at]),
+                    "asked": max(0.0, float(found.question[at])),
+                    "sentences": self.dense.sentences(at, found.cosines),
                 },
             )
             for at in best
         ]
+
+    def evidence(self, query: str) -> "Evidence":
+        """What each kind of search says of every paragraph; the words count only where they may be found."""
+        allowed = np.array([paragraph.document in self.documents for paragraph in self.corpus])
+        cosines = self.dense.cosines(self.embedder.embed_query(query))
+        return Evidence(
+            allowed=allowed,
+            cosines=cosines,
+            passage=self.dense.nearest_passage(cosines),
+            question=self.dense.nearest_question(cosines),
+            words=self.texts.scores(query) * allowed,
+            question_words=self.questions.scores(query) * allowed,
+        )
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Four scores a paragraph, in the corpus's order; `cosines` are those of the single passages."""
+
+    allowed: NDArray[np.bool_]
+    cosines: Scores
+    passage: Scores
+    question: Scores
+    words: Scores
+    question_words: Scores
+
+    def fused(self) -> Scores:
+        """One score a paragraph (see WEIGHTS)."""
+        return fuse(self.passage, self.question, self.words, self.question_words)
 
 
 def fuse(passage: Scores, asked: Scores, words: Scores, question_words: Scores) -> Scores:
@@ -75,13 +103,13 @@ def fuse(passage: Scores, asked: Scores, words: Scores, question_words: Scores) 
     return np.asarray(
         WEIGHTS["passage"] * passage
         + WEIGHTS["question"] * expected
-        + WEIGHTS["words"] * _share(words)
-        + WEIGHTS["question words"] * _share(question_words),
+        + WEIGHTS["words"] * share(words)
+        + WEIGHTS["question words"] * share(question_words),
         dtype=np.float32,
     )
 
 
-def _share(scores: Scores) -> Scores:
-    """Scores as shares of the best one."""
+def share(scores: Scores) -> Scores:
+    """BM25 scores as shares of the best one."""
     best = scores.max(initial=0.0)
     return scores / best if best > 0 else scores

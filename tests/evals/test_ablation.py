@@ -1,0 +1,24 @@
+"""The ablation: every stage ranks, and only among the documents that may be found."""
+
+import numpy as np
+import pytest
+
+from assistant.sources import Sources
+from evals.ablation import STAGES, ablation
+from evals.types import Case, Gold
+
+
+def test_the_table_has_a_row_a_stage(sources: Sources) -> None:
+    case = Case(
+        id="a", question="Do memorials help?", gold=(Gold(paragraph="sg-2013:64"),), kind="fact", audience="student"
+    )
+    table = ablation([case], sources)
+    assert table.row_count == len(STAGES)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_scores_every_paragraph(sources: Sources, stage: str) -> None:
+    found = sources.index.retriever(["sg-2019"]).evidence("early warning")
+    scores = STAGES[stage](found)
+    assert len(scores) == len(sources.corpus.paragraphs)
+    assert np.isfinite(scores).all()
