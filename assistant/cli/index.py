@@ -14,16 +14,22 @@ app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()
-def build() -> None:
-    """Build the index anew, beside the one that serves, and switch over at the end."""
+def build(
+    everything: Annotated[bool, typer.Option("--all", help="Embed also what did not change.")] = False,
+) -> None:
+    """Build the index anew, beside the one that serves, and switch over at the end; only what changed is embedded."""
     from index.build import build as build_index
     from index.telemetry import silence
 
     silence()
     settings = read_settings()
     with BuildBar() as bar:
-        manifest = build_index(load_corpus(), Embedder(settings.embedding_model), settings.data_dir, bar)
-    typer.echo(f"Built: {manifest.passages} passages of {manifest.paragraphs} paragraphs, in {settings.data_dir}.")
+        embedder = Embedder(settings.embedding_model)
+        manifest = build_index(load_corpus(), embedder, settings.data_dir, bar, everything=everything)
+    typer.echo(
+        f"Built: {manifest.passages} passages of {manifest.paragraphs} paragraphs, in {settings.data_dir}; "
+        f"{manifest.embedded} embedded anew."
+    )
 
 
 @app.command()
