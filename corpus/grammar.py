@@ -96,7 +96,7 @@ def number_of(superscripts: str) -> str:
 
 def join(half: str, rest: str) -> str:
     """Two halves of one text, joined by a space, or by nothing where a hyphen was cut ("Fifty-" "nine")."""
-    cut_at_hyphen = re.search(r"\w-$", half) and rest[:1].islower()
+    cut_at_hyphen = re.search(r"\w-$", half[-2:]) and rest[:1].islower()
     return half + rest if cut_at_hyphen else f"{half} {rest}"
 
 
@@ -118,8 +118,8 @@ def is_bare_heading(block: Block) -> bool:
 
 
 def heading_level(title: str) -> int:
-    """1 for "I. Introduction" and "Summary", 2 for "A. The role of States", 3 for what has no number."""
-    if re.match(r"[IVX]+\.\s", title) or title == "Summary":
+    """1 for "I. Introduction", "Summary" and "Annex", 2 for "A. The role of States", 3 for what has no number."""
+    if re.match(r"[IVX]+\.\s|(?:Annex|Appendix)\b", title) or title == "Summary":
         return 1
     return 2 if re.match(r"[A-H]\.\s", title) else 3
 

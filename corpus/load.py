@@ -1,12 +1,15 @@
 """The corpus: every paragraph of every document, tied together and ready to be looked up by id."""
 
 import hashlib
+import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
+from corpus.added import folders, read_stored
 from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
 from corpus.cite import cite
 from corpus.errors import CorpusError
@@ -30,12 +33,15 @@ class Corpus:
     """Documents and paragraphs by id, in the order of the catalog and of print.
 
     `questions` are those that each paragraph answers (see questions.py); a paragraph may have none.
+    `added` are the documents that a user added, `warnings` name those that had to be left out.
     """
 
     documents: Mapping[str, Document]
     paragraphs: Mapping[str, Paragraph]
     sources: Mapping[str, Source]
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    added: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     def __contains__(self, paragraph_id: str) -> bool:
         return paragraph_id in self.paragraphs
@@ -63,12 +69,56 @@ class Corpus:
         return tuple(part for part in self if part.part_of == paragraph_id and part.kind in kinds)
 
 
-@lru_cache(maxsize=4)
-def load_corpus(folder: Traversable = SHIPPED) -> Corpus:
-    """Read, parse and tie together the corpus of a folder.
+def load_corpus(folder: Traversable = SHIPPED, documents: Path | None = None) -> Corpus:
+    """The corpus of a folder; with the documents that a user added, where `documents` names their folder.
 
-    Raises CorpusError if a source is missing or is not the text its sha256 in the catalog describes.
+    Raises CorpusError if a source is missing or is not the text its sha256 in the catalog describes. An added
+    document that is amiss is left out, and the corpus's `warnings` name it.
     """
+    corpus = _shipped(folder)  # type: ignore[arg-type]  # every Traversable there is can be hashed
+    for home in folders(documents) if documents else ():
+        corpus = _with_added(corpus, home)
+    return corpus
+
+
+def _with_added(corpus: Corpus, home: Path) -> Corpus:
+    try:
+        stored = read_stored(home)
+        one = read_document(stored.document, stored.layout, stored.text)
+        refuse_double(stored.document, corpus)
+    except Exception as error:  # whatever is wrong with one, the others are not to suffer from it
+        logging.getLogger(__name__).debug("Left out %s", home, exc_info=True)
+        reason = str(error).rstrip(".") if isinstance(error, CorpusError) else f"{type(error).__name__}: {error}"
+        warning = f"The added document {home.name} was left out ({reason}): remove it and add it again."
+        return replace(corpus, warnings=(*corpus.warnings, " ".join(warning.split())))
+    return replace(
+        corpus,
+        documents={**corpus.documents, **one.documents},
+        paragraphs={**corpus.paragraphs, **one.paragraphs},
+        sources={**corpus.sources, **one.sources},
+        added=(*corpus.added, stored.document.id),
+    )
+
+
+def read_document(document: Document, layout: Layout, text: str) -> Corpus:
+    """A corpus of one document. Raises CorpusError if its paragraph ids are not all different."""
+    units, accounts = parse(text, layout)
+    catalog = Catalog({document.id: document}, {layout.source: layout})
+    paragraphs = _tied([unit.paragraph() for unit in units], catalog)
+    return Corpus(catalog.documents, paragraphs, {layout.source: Source(layout, text, tuple(accounts))})
+
+
+def refuse_double(document: Document, corpus: Corpus) -> None:
+    """Raise CorpusError if a document of the corpus has the same id or is cited in the same way."""
+    if document.id in corpus.documents:
+        raise CorpusError(f"There is a document {document.id!r} already: choose another --id.")
+    same = next((one.id for one in corpus.documents.values() if one.cite.lower() == document.cite.lower()), None)
+    if same:
+        raise CorpusError(f"{document.cite} is cited as {same!r} already: give it a --symbol of its own.")
+
+
+@lru_cache(maxsize=4)
+def _shipped(folder: Traversable) -> Corpus:
     catalog = read_catalog(folder)
     sources: dict[str, Source] = {}
     read: list[Paragraph] = []
@@ -112,7 +162,8 @@ def _tie_footnotes(by_id: dict[str, Paragraph], layout: Layout) -> None:
     """A footnote belongs to the paragraph that cites it first, wherever it is printed."""
     for paragraph in [one for one in by_id.values() if one.document == layout.body]:
         cited = [f"{layout.body}:fn/{mark.number}" for mark in paragraph.marks]
-        known = tuple(dict.fromkeys(footnote for footnote in cited if footnote in by_id))
+        # A number that several footnotes of an added document carry does not tell which of them is meant.
+        known = tuple(dict.fromkeys(one for one in cited if one in by_id and f"{one}-2" not in by_id))
         if known:
             by_id[paragraph.id] = replace(paragraph, footnotes=known)
         for footnote in known:

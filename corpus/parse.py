@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from corpus.catalog import Layout, Part
 from corpus.grammar import Block, Opens, blocks, heading_level, is_bare_heading, is_finished, plain_title
+from corpus.numbers import settled
 from corpus.scan import readable
 from corpus.types import Kind
 from corpus.units import Account, Unit, slug
@@ -22,7 +23,8 @@ def parse(text: str, layout: Layout) -> tuple[list[Unit], list[Account]]:
     if layout.scan:
         lines, set_aside = readable(lines, layout.scan)
     reader = _Reader(layout)
-    for block in blocks(lines, layout.box, tuple(part.begins for part in layout.parts)):
+    read = blocks(lines, layout.box, tuple(part.begins for part in layout.parts))
+    for block in settled(read, layout) if layout.as_printed else read:
         reader.read(block)
     return reader.units, sorted(reader.accounts + set_aside, key=lambda account: account.first)
 
@@ -36,6 +38,10 @@ class _Reader:
         self.accounts: list[Account] = []
         self.begun = False
         self.number = 0
+        self.paragraph = ""  # the label of the numbered paragraph that items belong to
+        self.lead = ""  # the label of the numbered paragraph or item that bullets hang on
+        self.bullet = ""  # the label of the bullet that nested bullets hang on
+        self.bullet_indent = 0
         self.part = ""
         self.sections: dict[int, str] = {1: layout.opening_section} if layout.opening_section else {}
         self.open: Unit | None = None  # the paragraph, item or bullet that a plain block continues
@@ -57,7 +63,8 @@ class _Reader:
     # -- what is not text -------------------------------------------------------------------------
 
     def _masthead(self, block: Block) -> bool:
-        if not self.begun and _as_printed(block).startswith(self.layout.begins):
+        here = block.first >= self.layout.begins_at
+        if not self.begun and here and _as_printed(block).startswith(self.layout.begins):
             self.begun = True
         return not self.begun and self._account(block, "furniture", "masthead")
 
@@ -140,45 +147,49 @@ class _Reader:
     # -- the running text -------------------------------------------------------------------------
 
     def _numbered(self, block: Block) -> bool:
-        is_next = block.opens is Opens.NUMBER and int(block.label) == self.number + 1
-        if not self.layout.numbered or not is_next:
+        is_number = block.opens is Opens.NUMBER and self.layout.numbered
+        if not is_number or not (self.layout.as_printed or int(block.label) == self.number + 1):
             return False
         self.number, self.box = self.number + 1, None
-        self.open = self._unit(block.label, "paragraph")
+        self.paragraph = self.lead = block.label
+        self.open, self.bullet = self._unit(block.label, "paragraph"), ""
         return self._take(self.open, block)
 
     def _item(self, block: Block) -> bool:
-        if block.opens is not Opens.ITEM or not self.number:
+        if block.opens is not Opens.ITEM or not self.paragraph:
             return False
-        number = str(self.number)
-        self.open = self._unit(f"{number}({block.label})", "item", part_of=number)
+        self.lead, self.bullet = f"{self.paragraph}({block.label})", ""
+        self.open = self._unit(self.lead, "item", part_of=self.paragraph)
         return self._take(self.open, block)
 
     def _heading(self, block: Block) -> bool:
-        bare = not self.layout.scan and is_bare_heading(block)
+        marked = self.layout.scan or self.layout.as_printed  # every heading is; what else is short is text
+        bare = not marked and is_bare_heading(block)
         if block.opens is not Opens.HEADING and not bare:
             return False
         title = plain_title(block.text)
         level = heading_level(title)
         self.sections = {at: old for at, old in self.sections.items() if at < level} | {level: title}
         self.open, self.box = None, None
+        self.paragraph = self.lead = self.bullet = ""
         return self._account(block, "heading", title)
 
     def _bullet(self, block: Block) -> bool:
         if block.opens is not Opens.BULLET:
             return False
         outdented = block.text.startswith(self.layout.outdented) if self.layout.outdented else False
-        nested = block.indent > 0 and not outdented
-        label = self._bullet_label(nested=nested)
-        parent = label.rpartition("/")[0] if self.number or nested else self._lead_in()
+        nested = bool(self.bullet) and block.indent > self.bullet_indent and not outdented
+        label = self._bullet_label(block.indent, nested=nested)
+        parent = label.rpartition("/")[0] if self.lead or nested else self._lead_in()
         self.open = self._unit(label, "bullet", part_of=parent)
         return self._take(self.open, block)
 
-    def _bullet_label(self, *, nested: bool) -> str:
+    def _bullet_label(self, indent: int, *, nested: bool) -> str:
         if nested:
-            above = next(unit for unit in reversed(self.units) if unit.kind == "bullet" and not unit.part_of)
-            return f"{above.label}/{self._order(above.label)}"
-        return self._next_label(str(self.number) if self.number else self._place())
+            return self._next_label(self.bullet)
+        self.bullet = self._next_label(self.lead or self._place())
+        self.bullet_indent = indent
+        return self.bullet
 
     def _lead_in(self) -> str | None:
         """The unnumbered paragraph that introduces the bullets of this section ("... measures:")."""
@@ -189,7 +200,7 @@ class _Reader:
 
     def _running(self, block: Block) -> bool:
         """Plain text: the rest of what a page, a footnote or a box cut, or a paragraph without a number."""
-        if self.open and (self.number or self.open.kind == "memo" or self._is_rest(block)):
+        if self.open and (self.lead or self.open.kind == "memo" or self._is_rest(block)):
             self.box = None
             return self._take(self.open, block)
         kind: Kind = "summary" if self._place() == "summary" else "paragraph"
@@ -224,6 +235,8 @@ class _Reader:
     def _place(self) -> str:
         """Where an unnumbered paragraph stands, as its label begins: "annex-1/introduction", "summary"."""
         headings = [slug(title) for level, title in sorted(self.sections.items()) if level > 1 or not self.part]
+        if self.layout.as_printed and headings != ["summary"]:
+            return "unnumbered" if self.layout.numbered else "text"
         return "/".join([self.part, *headings] if self.part else headings)
 
     def _order(self, place: str) -> int:

@@ -4,7 +4,8 @@
     <data>/index/<build>/          one build: its Chroma folder
 
 A passage whose embedded text stands in the index that serves, under the same model, takes its vector from there:
-only what changed is embedded again. A build that dies leaves `current.json` as it was; what it left behind is swept by the next build.
+only what changed is embedded again. A build that dies leaves `current.json` as it was; what it left behind is swept
+by the next build.
 """
 
 import hashlib

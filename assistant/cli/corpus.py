@@ -7,13 +7,17 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from assistant.cli.adding import add, remove
+from assistant.settings import read_settings
+from assistant.sources import load_documents
 from corpus.check import Report
 from corpus.check import check as check_corpus
 from corpus.errors import CorpusError
-from corpus.load import load_corpus
 from corpus.types import Document, Paragraph
 
 app = typer.Typer(no_args_is_help=True)
+app.command()(add)
+app.command()(remove)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -22,7 +26,7 @@ def list_documents(as_json: Json = False) -> None:
     """List the documents: id, what people cite, status, and how many paragraphs of each kind."""
     from assistant.cli.answers import print_json
 
-    reports = check_corpus(load_corpus())
+    reports = check_corpus(load_documents(read_settings()))
     if as_json:
         print_json([{**_described(report.document), "counts": report.counts} for report in reports])
         return
@@ -48,7 +52,7 @@ def show(paragraph_id: Annotated[str, typer.Argument(metavar="ID")], as_json: Js
     """Print a paragraph: its citation, status, section, text, notes, footnotes and source lines."""
     from assistant.cli.answers import print_json
 
-    corpus = load_corpus()
+    corpus = load_documents(read_settings())
     if paragraph_id in corpus.documents:
         raise CorpusError(f"{paragraph_id} is a document: name a paragraph of it, such as {paragraph_id}:1.")
     paragraph = corpus.get(paragraph_id)
@@ -81,7 +85,7 @@ def _ties(paragraph: Paragraph, document: Document) -> dict[str, str | None]:
 def check() -> None:
     """Hold the corpus to its sources: every paragraph once, in order, every line accounted for."""
     problems = 0
-    for report in check_corpus(load_corpus()):
+    for report in check_corpus(load_documents(read_settings())):
         verdict = report.held_to if not report.problems else f"{len(report.problems)} problems"
         typer.echo(f"{report.document.id}: {_counted(report)}; {verdict}")
         for problem in report.problems:
@@ -96,7 +100,7 @@ def export() -> None:
     """Print every paragraph as a JSON line."""
     from assistant.cli.answers import print_json
 
-    for paragraph in load_corpus():
+    for paragraph in load_documents(read_settings()):
         print_json(exported(paragraph))
 
 

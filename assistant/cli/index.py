@@ -7,7 +7,7 @@ import typer
 
 from assistant.cli.opening import BuildBar
 from assistant.settings import read_settings
-from corpus.load import load_corpus
+from assistant.sources import load_documents
 from index.embedder import Embedder
 
 app = typer.Typer(no_args_is_help=True)
@@ -25,7 +25,7 @@ def build(
     settings = read_settings()
     with BuildBar() as bar:
         embedder = Embedder(settings.embedding_model)
-        manifest = build_index(load_corpus(), embedder, settings.data_dir, bar, everything=everything)
+        manifest = build_index(load_documents(settings), embedder, settings.data_dir, bar, everything=everything)
     typer.echo(
         f"Built: {manifest.passages} passages of {manifest.paragraphs} paragraphs, in {settings.data_dir}; "
         f"{manifest.embedded} embedded anew."
@@ -40,7 +40,8 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
 
     settings = read_settings()
     manifest = current(settings.data_dir)
-    due = not manifest or manifest.fingerprint != fingerprint(load_corpus(), Embedder(settings.embedding_model))
+    corpus = load_documents(settings)
+    due = not manifest or manifest.fingerprint != fingerprint(corpus, Embedder(settings.embedding_model))
     if as_json:
         print_json({"serving": asdict(manifest) if manifest else None, "rebuild_due": due})
         return

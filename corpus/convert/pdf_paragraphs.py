@@ -1,0 +1,103 @@
+"""Lines of print to paragraphs: what stands close together, at one size, is one; footnotes are set smaller."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from corpus.convert.markup import emphasised, heading, line, raised
+from corpus.convert.pdf_lines import Line
+from corpus.grammar import Block, Opens, is_bare_heading, is_finished, opening
+
+_SMALL = 0.93  # of the text's size, and less: a footnote
+_LARGE = 1.15  # and more: a heading
+_WIDE = 1.3  # of the usual distance between lines: a paragraph's end
+_INDENT = 1.0  # of the size: the first line of a paragraph
+_NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}(?=\s))\s*(?=\S)")
+
+
+def divided(page: Sequence[Line], size: float) -> tuple[list[Line], list[Line]]:
+    """The lines of the text, and those of the footnotes at the foot of the page."""
+    notes: set[int] = set()
+    for one in sorted(page, key=lambda line: line.bottom):
+        if one.size > _SMALL * size:
+            break
+        notes.add(id(one))
+    return [one for one in page if id(one) not in notes], [one for one in page if id(one) in notes]
+
+
+def footnotes(lines: Sequence[Line]) -> tuple[str, list[str]]:
+    """What continues a footnote of the page before, and the footnotes that begin here, a line each."""
+    gathered: list[list[Line]] = [[]]
+    for one in lines:
+        if _NOTE.match(one.text):
+            gathered.append([])
+        gathered[-1].append(one)
+    rest, *own = [_joined(group) for group in gathered]
+    return rest, [_NOTE.sub(_as_mark, note, count=1) for note in own]
+
+
+def _as_mark(found: re.Match[str]) -> str:
+    return f"{raised(found[1])} "
+
+
+def paragraphs(lines: Sequence[Line], size: float) -> list[str]:
+    """The paragraphs and headings of the text of one page, a line each."""
+    return [_paragraph(group, size) for group in _groups(lines)]
+
+
+def _paragraph(group: Sequence[Line], size: float) -> str:
+    text = line(_joined(group))
+    opens, _, words = opening(text)
+    is_large = min(one.size for one in group) >= _LARGE * size
+    is_title = opens is Opens.NOTHING and is_large and is_bare_heading(Block(opens, "", words, 1, 1))
+    return heading(text) if is_title else text
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    distance = _usual_distance(lines)
+    group: list[Line] = []
+    for one in lines:
+        if group and _begins(one, group, distance):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _usual_distance(lines: Sequence[Line]) -> float:
+    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
+    down = [step for step in steps if step > 0]
+    return median(down) if down else 0.0
+
+
+def _begins(one: Line, group: Sequence[Line], distance: float) -> bool:
+    """Whether a line begins a paragraph, rather than continuing the one above."""
+    above = group[-1]
+    step = above.bottom - one.bottom
+    resized = abs(one.size - above.size) > 0.1 * above.size
+    if opening(one.text)[0] is not Opens.NOTHING or resized or step > _WIDE * distance or _after_title(one, group):
+        return True
+    indented = len(group) > 1 and one.left > min(line.left for line in group[1:]) + _INDENT * one.size
+    return is_finished(above.text) and (indented or step < 0)
+
+
+def _after_title(one: Line, group: Sequence[Line]) -> bool:
+    """Whether all above is set in bold and is no sentence, and this line is not set in bold."""
+    in_bold = all(line.is_bold for line in group) and not is_finished(group[-1].text)
+    return in_bold and not one.is_bold and not one.text[:1].islower()
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    """The words of several lines; a hyphen at a line's end holds on to the next."""
+    runs: list[tuple[str, str]] = []
+    for one in lines:
+        if runs and not (re.search(r"\w-$", runs[-1][1].rstrip()) and one.text[:1].islower()):
+            runs[-1] = (runs[-1][0], f"{runs[-1][1]} ")
+        for stars, words in one.runs:
+            if runs and runs[-1][0] == stars:
+                runs[-1] = (stars, runs[-1][1] + words)
+            else:
+                runs.append((stars, words))
+    return "".join(emphasised(words, stars) for stars, words in runs).strip()

@@ -1,0 +1,108 @@
+"""How an added text is laid out, told from the text alone: where its body begins, and whether it is numbered."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.catalog import Layout
+from corpus.errors import DocumentError
+from corpus.grammar import Block, Opens, blocks, plain_title
+from corpus.numbers import Numbering, numbering
+
+MOST_CHARACTERS = 2_000_000  # some 700 pages
+MOST_BLOCKS = 5_000
+_PROSE = 8  # words of a block that is no masthead
+_SENTENCE = re.compile(r"[.?!][\"”’)\]*¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
+_FIRST_HEADING = re.compile(r"(?:Summary|I\.\s.+|(?:I\. )?Introduction)$")
+# Where a page begins, a rule, and a line of a table of contents: no words of the text.
+FURNITURE = re.compile(r"\[page \d+\]$|[-_]{3,}$|.{2,200}?(?:\s?[.…]){4,}\s*\d{1,4}$")
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A text ready to be read: what only looks like a number or letter of a paragraph has a backslash before it."""
+
+    text: str
+    layout: Layout
+    numbering: Numbering
+
+
+def survey(text: str, document_id: str, source: str) -> Survey:
+    """How to read a text. Raises DocumentError if there is nothing in it, or far too much."""
+    read = _blocks(text)
+    if not any(re.search(r"\w", block.text) for block in read):
+        raise DocumentError("The file has no words: name one that does.")
+    if len(text) > MOST_CHARACTERS or len(read) > MOST_BLOCKS:
+        raise DocumentError(f"The text has {len(text):,} characters in {len(read):,} paragraphs: split it.")
+    begin = _begin(read)
+    layout = layout_of(document_id, source, read[begin].first, numbered=_is_numbered(read[begin:]))
+    found = numbering(read, layout)
+    return Survey(_escaped(text, read, found), layout, found)
+
+
+def layout_of(document_id: str, source: str, begins_at: int, *, numbered: bool) -> Layout:
+    """The layout of an added document: all that differs from one to the other."""
+    return Layout(
+        source, document_id, begins="", begins_at=begins_at, numbered=numbered, as_printed=True, rule=FURNITURE
+    )
+
+
+def _blocks(text: str) -> list[Block]:
+    return list(blocks(text.splitlines()))
+
+
+def _begin(read: Sequence[Block]) -> int:
+    """Where the body begins: with its first heading, paragraph or prose; what is above is masthead."""
+    numbers = numbering(read, layout_of("", "", 0, numbered=True)).labels
+    opens_body = (at for at, block in enumerate(read) if _is_first_heading(read, at) or _is_text(block, numbers))
+    first = next(opens_body, 0)
+    if read[first].opens is Opens.HEADING:
+        return first
+    above = first
+    while above and read[above - 1].opens is Opens.HEADING:
+        above -= 1
+    known = (at for at in range(above, first) if _FIRST_HEADING.match(_title(read[at])))
+    return next(known, max(above, first - 1))
+
+
+def _is_first_heading(read: Sequence[Block], at: int) -> bool:
+    """A heading that bodies begin with, and text right below; in a table of contents there is none."""
+    below = read[at + 1] if at + 1 < len(read) else None
+    has_text = below is not None and below.opens is Opens.NOTHING and not FURNITURE.match(below.text)
+    return read[at].opens is Opens.HEADING and bool(_FIRST_HEADING.match(_title(read[at]))) and has_text
+
+
+def _is_text(block: Block, numbers: dict[int, str]) -> bool:
+    """Whether a block is a numbered paragraph, or prose: sentences, not the lines of a masthead."""
+    if FURNITURE.match(block.text):
+        return False
+    is_prose = len(block.text.split()) >= _PROSE and _SENTENCE.search(block.text)
+    return block.first in numbers if block.opens is Opens.NUMBER else block.opens is Opens.NOTHING and bool(is_prose)
+
+
+def _title(block: Block) -> str:
+    return plain_title(block.text)
+
+
+def _is_numbered(body: Sequence[Block]) -> bool:
+    """Whether numbered paragraphs make up the better part of the body; a list in a letter does not."""
+    labels = numbering(body, layout_of("", "", 0, numbered=True)).labels
+    numbers = [at for at, block in enumerate(body) if block.opens is Opens.NUMBER and block.first in labels]
+    if len(numbers) < 2:
+        return False
+    words = [len(block.text) for block in body]
+    return sum(words[numbers[0] :]) >= sum(words) / 2
+
+
+def _escaped(text: str, read: Sequence[Block], found: Numbering) -> str:
+    """The text with a backslash in every number and letter that opens nothing, so that it reads as text."""
+    lines = text.splitlines()
+    for block in read:
+        if block.opens in (Opens.NUMBER, Opens.ITEM) and block.first not in found.labels:
+            line = lines[block.first - 1]
+            lines[block.first - 1] = re.sub(r"^([\s*-]*)(?:(\d+)\.|\()", _with_backslash, line, count=1)
+    return "\n".join(lines) + "\n"
+
+
+def _with_backslash(mark: re.Match[str]) -> str:
+    return f"{mark[1]}{mark[2]}\\." if mark[2] else f"{mark[1]}\\("
