@@ -71,7 +71,8 @@ def _is_heading(words: str) -> bool:
     """A line all in bold or italics that reads as a heading; "Summary" needs neither."""
     found = _ALL_EMPHASIS.match(words)
     title = found[2] if found else ""
-    return words == "Summary" or is_bare_heading(Block(opening(title)[0], "", title, 1, 1))
+    opens = opening(title)[0]
+    return words == "Summary" or opens is Opens.HEADING or is_bare_heading(Block(opens, "", title, 1, 1))
 
 
 def text_of(lines: Iterable[str]) -> str:

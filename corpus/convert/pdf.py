@@ -2,7 +2,6 @@
 
 import io
 import logging
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -17,7 +16,7 @@ from corpus.convert import Converted
 from corpus.convert.furniture import furniture, left_out
 from corpus.convert.markup import PAGE, text_of
 from corpus.convert.pdf_lines import Line, lines_of
-from corpus.convert.pdf_paragraphs import divided, footnotes, paragraphs
+from corpus.convert.pdf_paragraphs import divided, footnotes, paragraphs, setting
 from corpus.errors import DocumentError
 
 _LEAST = 25  # characters a page, below which the pages are pictures
@@ -56,13 +55,13 @@ def _pages(raw: bytes, most_pages: int) -> Iterator[list[Line]]:
 def _converted(pages: Sequence[list[Line]]) -> Converted:
     """The paragraphs of all pages, each page's footnotes after them, and what was left out."""
     bodies, dropped = _without_furniture(pages)
-    size = _text_size(bodies)
+    usual = setting(bodies)
     text: list[str] = []
     last_note = -1
     for number, page in enumerate(bodies, start=1):
-        body, notes = divided(page, size)
+        body, notes = divided(page, usual.size)
         text += [PAGE.format(number)] if number > 1 else []
-        text += paragraphs(body, size)
+        text += paragraphs(body, usual)
         rest, own = footnotes(notes)
         if rest and last_note >= 0:  # of the footnote that the page before could not hold
             text[last_note] += f" {rest}"
@@ -79,11 +78,3 @@ def _without_furniture(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], i
     places = furniture([[line.text for line in page] for page in down])
     gone = {id(page[at]) for page, found in zip(down, places, strict=True) for at in found}
     return [[line for line in page if id(line) not in gone] for page in pages], len(gone)
-
-
-def _text_size(pages: Sequence[list[Line]]) -> float:
-    """The size most of the text is set in."""
-    sizes = Counter[float]()
-    for line in (line for page in pages for line in page):
-        sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pdfminer.layout import LTAnno, LTChar, LTComponent, LTContainer, LTTextLine
 
 from corpus.convert.markup import literal, raised
 
 _RAISED = 0.8  # of a line's size: digits smaller than that, and higher up, are a footnote mark
+_COLUMNS = 0.3  # of the lines of a page with columns stand beside another
 # What opens a paragraph may stand apart from it, with a wide gap between.
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]+\.|[A-H]\.|[•·●○▪–—-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 
@@ -46,7 +47,14 @@ def lines_of(page: LTContainer[LTComponent]) -> list[Line]:
     labels = [line for line in lines if _LABEL.fullmatch(line.text)]
     opened = {id(after): label for label in labels if (after := _after(label, lines))}
     used = {id(label) for label in opened.values()}
-    return [_with_label(line, opened.get(id(line))) for line in lines if id(line) not in used]
+    return _down([_with_label(line, opened.get(id(line))) for line in lines if id(line) not in used])
+
+
+def _down(lines: list[Line]) -> list[Line]:
+    """From top to bottom; where many lines stand side by side, in columns, as they were found."""
+    down = sorted(lines, key=lambda line: (-round(line.top), line.left))
+    beside = sum(min(one.top, two.top) - max(one.bottom, two.bottom) > 0.5 * two.size for one, two in pairwise(down))
+    return lines if beside > _COLUMNS * len(lines) else down
 
 
 def _found(container: Iterable[LTComponent]) -> Iterator[LTTextLine]:

@@ -1,9 +1,10 @@
 """Lines of print to paragraphs: what stands close together, at one size, is one; footnotes are set smaller."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from corpus.convert.markup import emphasised, heading, line, raised
 from corpus.convert.pdf_lines import Line
@@ -13,6 +14,7 @@ _SMALL = 0.93  # of the text's size, and less: a footnote
 _LARGE = 1.15  # and more: a heading
 _WIDE = 1.3  # of the usual distance between lines: a paragraph's end
 _INDENT = 1.0  # of the size: the first line of a paragraph
+_LEAST_STEP = 0.8  # of the size: what is less is no next line
 _NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}(?=\s))\s*(?=\S)")
 
 
@@ -41,9 +43,28 @@ def _as_mark(found: re.Match[str]) -> str:
     return f"{raised(found[1])} "
 
 
-def paragraphs(lines: Sequence[Line], size: float) -> list[str]:
+@dataclass(frozen=True)
+class Setting:
+    """How most of a document is set: the size of its letters, and the distance from line to line of a paragraph."""
+
+    size: float
+    distance: float
+
+
+def setting(pages: Sequence[Sequence[Line]]) -> Setting:
+    """The size that most words have; lines closer than most (but not at one height) belong to one paragraph."""
+    sizes = Counter[float]()
+    for one in (one for page in pages for one in page):
+        sizes[one.size] += len(one.text)
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    pairs = (pair for page in pages for pair in pairwise(page))
+    steps = sorted(step for above, below in pairs if (step := above.bottom - below.bottom) > _LEAST_STEP * size)
+    return Setting(size, steps[len(steps) // 5] if steps else 0.0)
+
+
+def paragraphs(lines: Sequence[Line], usual: Setting) -> list[str]:
     """The paragraphs and headings of the text of one page, a line each."""
-    return [_paragraph(group, size) for group in _groups(lines)]
+    return [_paragraph(group, usual.size) for group in _groups(lines, usual.distance)]
 
 
 def _paragraph(group: Sequence[Line], size: float) -> str:
@@ -54,8 +75,7 @@ def _paragraph(group: Sequence[Line], size: float) -> str:
     return heading(text) if is_title else text
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    distance = _usual_distance(lines)
+def _groups(lines: Sequence[Line], distance: float) -> Iterator[list[Line]]:
     group: list[Line] = []
     for one in lines:
         if group and _begins(one, group, distance):
@@ -64,12 +84,6 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         group.append(one)
     if group:
         yield group
-
-
-def _usual_distance(lines: Sequence[Line]) -> float:
-    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
-    down = [step for step in steps if step > 0]
-    return median(down) if down else 0.0
 
 
 def _begins(one: Line, group: Sequence[Line], distance: float) -> bool:
