@@ -47,9 +47,7 @@ def prepare(path: Path, entry: Entry, corpus: Corpus, bounds: Bounds) -> Additio
     if not paragraphs:
         raise DocumentError("No paragraph can be found in the file: is its text all headings?")
     counts: Counter[Kind] = Counter(paragraph.kind for paragraph in paragraphs)
-    stored = Stored(
-        replace(document, expects=dict(counts)), surveyed.layout, surveyed.text, _original(path.name, raw)
-    )
+    stored = Stored(replace(document, expects=dict(counts)), surveyed.layout, surveyed.text, _original(path.name, raw))
     return Addition(stored, paragraphs, (*converted.remarks, *oddities(surveyed.numbering, paragraphs)))
 
 

@@ -35,7 +35,7 @@ def _report(corpus: Corpus, document: Document) -> Report:
     source = corpus.sources[document.source]
     problems = [
         *_miscounted(document, counts),
-        *_out_of_order(paragraphs),
+        *(() if source.layout.as_printed else _out_of_order(paragraphs)),
         *_unaccounted(source),
         *_words_of_others(paragraphs, source),
     ]

@@ -7,7 +7,7 @@ too. Each block is given a label of its own, or, where its number opens nothing,
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from corpus.catalog import Layout
 from corpus.grammar import Block, Opens, plain_title
@@ -55,7 +55,7 @@ def numbering(blocks: Sequence[Block], layout: Layout) -> Numbering:
     body = [block for block in blocks if block.first >= layout.begins_at]
     numbers = [int(block.label) for block in body if block.opens is Opens.NUMBER]
     counter = _Counter(numbered=layout.numbered)
-    for block, following in zip(body, [*body[1:], None], strict=True):
+    for block, following in zip_longest(body, body[1:]):
         if block.opens is Opens.NUMBER:
             counter.number(block, numbers.pop(0), numbers)
         elif block.opens is Opens.ITEM:
@@ -64,6 +64,7 @@ def numbering(blocks: Sequence[Block], layout: Layout) -> Numbering:
             counter.footnote(block)
         elif block.opens is Opens.HEADING:
             counter.heading(plain_title(block.text))
+        counter.above = block.text
     return counter.found
 
 
@@ -78,11 +79,13 @@ class _Counter:
         self.paragraph = ""
         self.series = ""  # what labels begin with since the numbers began again: "annex-i", "numbering-2"
         self.annex = ""
+        self.above = ""  # the words before the block that is decided on
+        self.listed = 0  # the last number of a list inside a paragraph
         self.taken: set[str] = set()
 
     def heading(self, title: str) -> None:
         """A heading ends the paragraph above it; that of an annex names the numbers that begin again in it."""
-        self.paragraph = ""
+        self.paragraph, self.listed = "", 0
         if annex := _SERIES.match(title):
             self.annex = slug(annex[1])
 
@@ -90,15 +93,21 @@ class _Counter:
         """Decide on a number, knowing those that come `later`."""
         if not self.numbered:
             return
-        if number != self.last + 1 and not self._counts(number, later):
+        if self._is_listed(number) or (number != self.last + 1 and not self._counts(number, later)):
             self.found.in_lists += 1
+            self.listed = number
             return
         if number > self.last + 1:
             self.found.gaps.append(f"{self._name(number)} follows {self.last or 'the beginning'}")
         elif number == 1 and self.last:
             self._begin_again()
-        self.last, self.letter = number, ""
+        self.last, self.letter, self.listed = number, "", 0
         self.paragraph = self._label(block, self._name(number))
+
+    def _is_listed(self, number: int) -> bool:
+        """Whether a number is the first of a list that the words before it announce, or goes on with that list."""
+        begins = bool(self.paragraph) and number == 1 and self.above.endswith(":")
+        return begins or (0 < self.listed == number - 1 != self.last)
 
     def _counts(self, number: int, later: Sequence[int]) -> bool:
         """Whether a number out of order opens a paragraph, rather than a list or a broken line."""

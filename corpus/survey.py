@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.catalog import Layout
 from corpus.errors import DocumentError
-from corpus.grammar import Block, Opens, blocks, plain_title
+from corpus.grammar import Block, Opens, blocks, is_finished, plain_title
 from corpus.numbers import Numbering, numbering
 
 MOST_CHARACTERS = 2_000_000  # some 700 pages
@@ -29,7 +29,7 @@ class Survey:
 
 def survey(text: str, document_id: str, source: str) -> Survey:
     """How to read a text. Raises DocumentError if there is nothing in it, or far too much."""
-    read = _blocks(text)
+    read = list(blocks(text.splitlines()))
     if not any(re.search(r"\w", block.text) for block in read):
         raise DocumentError("The file has no words: name one that does.")
     if len(text) > MOST_CHARACTERS or len(read) > MOST_BLOCKS:
@@ -37,7 +37,11 @@ def survey(text: str, document_id: str, source: str) -> Survey:
     begin = _begin(read)
     layout = layout_of(document_id, source, read[begin].first, numbered=_is_numbered(read[begin:]))
     found = numbering(read, layout)
-    return Survey(_escaped(text, read, found), layout, found)
+    escaped = _escaped(text, read, found)
+    if escaped == text:
+        return Survey(text, layout, found)
+    again = survey(escaped, document_id, source)  # a line now ends where it did not, or where a blank one was
+    return replace(again, numbering=replace(again.numbering, in_lists=again.numbering.in_lists + found.in_lists))
 
 
 def layout_of(document_id: str, source: str, begins_at: int, *, numbered: bool) -> Layout:
@@ -45,10 +49,6 @@ def layout_of(document_id: str, source: str, begins_at: int, *, numbered: bool) 
     return Layout(
         source, document_id, begins="", begins_at=begins_at, numbered=numbered, as_printed=True, rule=FURNITURE
     )
-
-
-def _blocks(text: str) -> list[Block]:
-    return list(blocks(text.splitlines()))
 
 
 def _begin(read: Sequence[Block]) -> int:
@@ -95,12 +95,17 @@ def _is_numbered(body: Sequence[Block]) -> bool:
 
 
 def _escaped(text: str, read: Sequence[Block], found: Numbering) -> str:
-    """The text with a backslash in every number and letter that opens nothing, so that it reads as text."""
+    """The text with a backslash in every number and letter that opens nothing, so that it reads as text.
+
+    In a list it still begins a paragraph; after half a sentence it continues it ("... in paragraph" "138. The").
+    """
     lines = text.splitlines()
-    for block in read:
+    for block in reversed(read):
         if block.opens in (Opens.NUMBER, Opens.ITEM) and block.first not in found.labels:
-            line = lines[block.first - 1]
-            lines[block.first - 1] = re.sub(r"^([\s*-]*)(?:(\d+)\.|\()", _with_backslash, line, count=1)
+            at = block.first - 1
+            above = lines[at - 1] if at else ""
+            lines[at] = re.sub(r"^([\s*-]*)(?:(\d+)\.|\()", _with_backslash, lines[at], count=1)
+            lines[at:at] = [""] if above.strip() and is_finished(above) else []
     return "\n".join(lines) + "\n"
 
 

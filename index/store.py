@@ -53,11 +53,12 @@ class PassageStore:
 
         `progress` is told after each batch.
         """
-        known, embedded = dict(known or {}), 0
+        known = dict(known or {})
+        embedded = sum(passage.embedded not in known for passage in passages)
         progress(0, len(passages))
         for done in range(0, len(passages), _BATCH):
             batch = passages[done : done + _BATCH]
-            embedded += self._learn(batch, known)
+            self._learn(batch, known)
             self.chroma._collection.upsert(
                 ids=[f"{done + place}:{passage.paragraph}" for place, passage in enumerate(batch)],
                 embeddings=np.stack([known[passage.embedded] for passage in batch]),
@@ -67,12 +68,11 @@ class PassageStore:
             progress(done + len(batch), len(passages))
         return embedded
 
-    def _learn(self, batch: Sequence[Passage], known: Known) -> int:
-        """Embed what is not known yet; how many texts that were."""
+    def _learn(self, batch: Sequence[Passage], known: Known) -> None:
+        """Embed what is not known yet."""
         new = list(dict.fromkeys(passage.embedded for passage in batch if passage.embedded not in known))
         if new:
             known.update(zip(new, self.embedder.embed(new), strict=True))
-        return len(new)
 
     def known(self) -> Known:
         """The vector of every embedded text; one that is damaged is not known."""

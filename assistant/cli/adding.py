@@ -16,7 +16,7 @@ from corpus.added import discard, store
 from corpus.entry import Entry
 from corpus.errors import DocumentError
 from corpus.load import load_corpus
-from corpus.types import Paragraph
+from corpus.types import Document, Paragraph
 
 _PREVIEW = 110  # characters of a paragraph
 _NAMES = {"summary": "Summary paragraph"}
@@ -77,7 +77,7 @@ def _show(addition: Addition) -> None:
         console.print(Text(f"  {remark}", style="yellow"))
     shown = [one for one in addition.paragraphs if one.kind != "footnote"] or list(addition.paragraphs)
     for paragraph in dict.fromkeys((*shown[:2], *shown[-2:])):
-        console.print(Text(f"  {_preview(paragraph)}"))
+        console.print(Text(f"  {_preview(paragraph, document)}"))
 
 
 def _counted(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -85,8 +85,8 @@ def _counted(paragraphs: tuple[Paragraph, ...]) -> str:
     return ", ".join(f"{count} {kind}{'s' * (count > 1)}" for kind, count in counts)
 
 
-def _preview(paragraph: Paragraph) -> str:
-    place = paragraph.cite.rpartition(", ")[2]
+def _preview(paragraph: Paragraph, document: Document) -> str:
+    place = paragraph.cite.removeprefix(f"{document.cite}, ")
     cut = paragraph.text[:_PREVIEW]
     return f"{place}: {cut}{'…' * (len(paragraph.text) > _PREVIEW)}"
 

@@ -4,7 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.grammar import Opens, opening
+
 _EDGE = 3  # lines from the top and from the bottom of a page
+_EXAMPLES = 4
 _SHARE = 0.3  # of the pages: left and right pages may differ
 _NUMBER = re.compile(r"[-–\s]*(?:page )?#(?:\s*(?:/|of)\s*#)?[-–\s]*", re.IGNORECASE)
 
@@ -20,18 +23,22 @@ def furniture(pages: Sequence[Sequence[str]]) -> list[set[int]]:
     ]
 
 
-def left_out(lines: int) -> str:
-    """The remark about it."""
-    return f"{lines} line{'s' * (lines > 1)} of page headers, footers and numbers left out."
+def left_out(lines: Sequence[str]) -> tuple[str, ...]:
+    """The remark about it, with an example of each kind of line; none if nothing was."""
+    kinds = list({_key(line): line.strip() for line in reversed(lines)}.values())
+    shown = ", ".join(f"“{line[:40]}”" for line in reversed(kinds[-_EXAMPLES:]))
+    return (f"{len(lines)} lines of page headers and footers left out, such as {shown}",) if lines else ()
 
 
 def _edges(page: Sequence[str]) -> list[int]:
+    """The lines near the edges; one that opens a paragraph, an item or a footnote is text, wherever it stands."""
     printed = [at for at, line in enumerate(page) if line.strip()]
-    return sorted({*printed[:_EDGE], *printed[-_EDGE:]})
+    near = sorted({*printed[:_EDGE], *printed[-_EDGE:]})
+    return [at for at in near if opening(page[at])[0] not in (Opens.NUMBER, Opens.ITEM, Opens.FOOTNOTE)]
 
 
 def _outermost(edge: Sequence[int]) -> tuple[int, ...]:
-    return (edge[0], edge[-1])
+    return (edge[0], edge[-1]) if edge else ()
 
 
 def _key(line: str) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup
+from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString, Tag
 
 from corpus.convert import Converted
+from corpus.convert.encoding import decoded, read_as
 from corpus.convert.markup import RULE, emphasised, heading, line, literal, raised, text_of
 from corpus.convert.ordinals import FORMATS, listed
-from corpus.errors import DocumentError
 
 _DROPPED = (
     "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "applet", "svg", "math", "canvas",
@@ -29,9 +30,9 @@ _BACK = re.compile(r"[↩↑⤴^\ufe0e\ufe0f\s]+")
 
 def read(raw: bytes, most_pages: int) -> Converted:  # noqa: ARG001  (HTML has no pages)
     """The text of an HTML file. Raises DocumentError if its encoding cannot be told."""
-    soup = BeautifulSoup(raw, "lxml")
-    if soup.contains_replacement_characters:
-        raise DocumentError("The encoding of the HTML is not the one it declares: save it as UTF-8.")
+    declared = EncodingDetector.find_declared_encoding(raw, is_html=True) or ""
+    text, encoding = decoded(raw, declared)
+    soup = BeautifulSoup(text, "lxml")
     scripts = len(soup.find_all("script"))
     for element in [one for one in soup.find_all(True) if one.name in _DROPPED or _is_hidden(one)]:
         element.extract()
@@ -39,7 +40,7 @@ def read(raw: bytes, most_pages: int) -> Converted:  # noqa: ARG001  (HTML has n
     reader.walk(soup)
     reader.flush()
     remarks = (f"{scripts} script{'s' * (scripts > 1)} dropped.",) if scripts else ()
-    return Converted(text_of(reader.lines), remarks)
+    return Converted(text_of(reader.lines), (*read_as(encoding, declared), *remarks))
 
 
 def _is_hidden(element: Tag) -> bool:

@@ -69,12 +69,12 @@ def _converted(pages: Sequence[list[Line]]) -> Converted:
             text.append(rest)
         text += own
         last_note = len(text) - 1 if own else last_note
-    return Converted(text_of(text), (left_out(dropped),) if dropped else ())
+    return Converted(text_of(text), left_out(dropped))
 
 
-def _without_furniture(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], int]:
-    """The pages without what stands at their edges, and how many lines that was."""
+def _without_furniture(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[str]]:
+    """The pages without what stands at their edges, and what that was."""
     down = [sorted(page, key=lambda line: -line.top) for page in pages]
     places = furniture([[line.text for line in page] for page in down])
-    gone = {id(page[at]) for page, found in zip(down, places, strict=True) for at in found}
-    return [[line for line in page if id(line) not in gone] for page in pages], len(gone)
+    gone = {id(page[at]): page[at].text for page, found in zip(down, places, strict=True) for at in sorted(found)}
+    return [[line for line in page if id(line) not in gone] for page in pages], list(gone.values())

@@ -107,11 +107,15 @@ def _joined(lines: Sequence[Line]) -> str:
     """The words of several lines; a hyphen at a line's end holds on to the next."""
     runs: list[tuple[str, str]] = []
     for one in lines:
-        if runs and not (re.search(r"\w-$", runs[-1][1].rstrip()) and one.text[:1].islower()):
-            runs[-1] = (runs[-1][0], f"{runs[-1][1]} ")
+        if runs:
+            stars, words = runs.pop()
+            runs.append((stars, words.rstrip() + ("" if _is_cut(words.rstrip(), one.text) else " ")))
         for stars, words in one.runs:
-            if runs and runs[-1][0] == stars:
-                runs[-1] = (stars, runs[-1][1] + words)
-            else:
-                runs.append((stars, words))
+            before = runs.pop()[1] if runs and runs[-1][0] == stars else ""
+            runs.append((stars, before + words))
     return "".join(emphasised(words, stars) for stars, words in runs).strip()
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """Whether a word ("grass-roots") or a symbol ("A/72/884-S/2018/525") goes on in the next line."""
+    return bool((re.search(r"\w-$", above) and below[:1].islower()) or re.search(r"/\d+-$", above))

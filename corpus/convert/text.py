@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 
 from corpus.convert import Converted
+from corpus.convert.encoding import decoded, read_as
 from corpus.convert.furniture import furniture, left_out
 from corpus.convert.markup import PAGE, RULE, heading, powers, raised, visible
 from corpus.errors import DocumentError
@@ -16,51 +17,27 @@ _BULLET = re.compile(r"^(\s*)[*•·●○▪◦‣⁃+–—]\s+(?=\S)")
 _NOTE = re.compile(r"^\s*\[\^(\d{1,3})\]:\s*")
 _MARK = re.compile(r"\[\^(\d{1,3})\]|<sup>\s*\[?(\d{1,3})\]?\s*</sup>")
 _LONGEST = 120  # characters of a heading that nothing marks as one
-_MARKS_OF_ORDER = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
 
 def read(raw: bytes, most_pages: int) -> Converted:
     """The text of a Markdown or text file. Raises DocumentError if it is none."""
-    text, encoding = _decoded(raw)
+    text, encoding = decoded(raw)
     pages = _BREAKS.sub("\n", text).removesuffix("\f").split("\f")
     if len(pages) > most_pages:
         raise DocumentError(f"The text has {len(pages)} pages: R2P_LARGEST_DOCUMENT_PAGES allows {most_pages}.")
     cut = [[_line(line) for line in page.split("\n")] for page in pages]
     lines, dropped = _running(cut)
-    remarks = [] if encoding == "utf-8" else [f"The text is not UTF-8; it was read as {encoding}."]
-    remarks += [left_out(dropped)] if dropped else []
-    return Converted("\n".join(_with_headings(lines)) + "\n", tuple(remarks))
+    return Converted("\n".join(_with_headings(lines)) + "\n", (*read_as(encoding), *left_out(dropped)))
 
 
-def _decoded(raw: bytes) -> tuple[str, str]:
-    """The characters, and the encoding they were in."""
-    for encoding, mark in _MARKS_OF_ORDER.items():
-        if raw.startswith(mark):
-            return raw.decode(encoding).removeprefix("\ufeff"), "utf-8" if encoding == "utf-8-sig" else encoding
-    if b"\x00" in raw:
-        raise DocumentError("The file is not a text: name one that is, or give it the ending it should have.")
-    try:
-        return raw.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return _guessed(raw)
-
-
-def _guessed(raw: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(raw).best()
-    if best is None:
-        raise DocumentError("The encoding of the text cannot be told: save it as UTF-8.")
-    return str(best), best.encoding
-
-
-def _running(pages: list[list[str]]) -> tuple[list[str], int]:
-    """The lines of all pages without their furniture, and how many that was."""
-    lines, dropped = [], 0
+def _running(pages: list[list[str]]) -> tuple[list[str], list[str]]:
+    """The lines of all pages without their furniture, and the furniture."""
+    lines: list[str] = []
+    dropped: list[str] = []
     for number, (page, gone) in enumerate(zip(pages, furniture(pages), strict=True), start=1):
         lines += ["", PAGE.format(number), ""] if number > 1 else []
         lines += [line for at, line in enumerate(page) if at not in gone]
-        dropped += len(gone)
+        dropped += [page[at] for at in sorted(gone)]
     return lines, dropped
 
 

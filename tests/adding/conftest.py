@@ -85,12 +85,26 @@ def pdf_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report.block("Summary", style="I")
     report.block("The present report looks at how warnings travel, and what became of those that arrived in time.")
     report.block("I. Introduction", style="B")
-    report.block("Atrocity crimes are announced long before they are committed.", label="1.", note=(1, "See resolution 60/1."))
-    report.block("The present report, as set out in paragraph 138 of the World Summit Outcome, has three aims:", label="2.")
+    report.block(
+        "Atrocity crimes are announced long before they are committed.", label="1.", note=(1, "See resolution 60/1.")
+    )
+    report.block(
+        "The present report, as set out in paragraph 138 of the World Summit Outcome, has three aims:", label="2."
+    )
     report.block("To collect what communities already know about early signs of violence;", label="(a)")
     report.block("To ask why warnings that were sent were not heard;", label="(b)")
-    report.block("To propose a common hotline for community radio stations.", label="(c)", note=(2, "The hotline is described in annex I of the report of the working group, which all Member States have received."))
-    report.block("Fifty-nine community radio stations took part, from the first broadcast in March to the last in October.", label="3.")
+    report.block(
+        "To propose a common hotline for community radio stations.",
+        label="(c)",
+        note=(
+            2,
+            "The hotline is described in annex I of the report of the working group, which all Member States have received.",
+        ),
+    )
+    report.block(
+        "Fifty-nine community radio stations took part, from the first broadcast in March to the last in October.",
+        label="3.",
+    )
     report.block("II. Lessons learned", style="B")
     for number, lesson in enumerate(lessons(), start=4):
         note = (3, "Interviews held in the old capital, 2017.") if number == 10 else None
@@ -98,7 +112,10 @@ def pdf_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report.block("III. Conclusions", style="B")
     closing = ("I thank", "I encourage", "I invite", "I remind", "I urge", "I assure", "I ask")
     for number, words in enumerate(closing, start=34):
-        report.block(f"{words} all Member States, which have offered to share radio frequencies in year {number}.", label=f"{number}.")
+        report.block(
+            f"{words} all Member States, which have offered to share radio frequencies in year {number}.",
+            label=f"{number}.",
+        )
     return _saved(report, tmp_path_factory.mktemp("pdf") / "report.pdf")
 
 
