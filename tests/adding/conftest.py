@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
@@ -15,14 +19,17 @@ REGIONS = (
 )  # fmt: skip
 LESSONS = (
     "Local mediators in {} were the first to notice that rumours had turned into threats, and nobody had asked them.",
-    "Radio stations in {} repeated calls for calm in every language that is spoken there, and tension fell within days.",
-    "Courts in {} heard complaints about incitement within one week, which is faster than anywhere else in the study.",
+    "Radio stations in {} repeated calls for calm in every language spoken there, and tension fell within days.",
+    "Courts in {} heard complaints about incitement within one week, faster than anywhere else in the study.",
 )
 
 
 def lessons() -> list[str]:
     """Thirty paragraphs, no two alike."""
     return [lesson.format(region) for lesson in LESSONS for region in REGIONS]
+
+
+HOTLINE = "The hotline is described in annex I of the working group's report, which all Member States have received."
 
 
 class _Report(FPDF):
@@ -96,10 +103,7 @@ def pdf_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report.block(
         "To propose a common hotline for community radio stations.",
         label="(c)",
-        note=(
-            2,
-            "The hotline is described in annex I of the report of the working group, which all Member States have received.",
-        ),
+        note=(2, HOTLINE),
     )
     report.block(
         "Fifty-nine community radio stations took part, from the first broadcast in March to the last in October.",
@@ -135,11 +139,13 @@ NUMBERING = f"""<w:numbering {nsdecls("w")}>
 </w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
-<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="7"/>
+ <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
 </w:numbering>"""
 FOOTNOTES = f"""<w:footnotes {nsdecls("w")}>
 <w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote>
-<w:footnote w:id="5"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> See the handbook on market guards.</w:t></w:r></w:p></w:footnote>
+<w:footnote w:id="5"><w:p><w:r><w:footnoteRef/></w:r>
+ <w:r><w:t xml:space="preserve"> See the handbook on market guards.</w:t></w:r></w:p></w:footnote>
 <w:footnote w:id="9"><w:p><w:r><w:t>Resolution 63/308.</w:t></w:r></w:p></w:footnote>
 </w:footnotes>"""
 
@@ -162,10 +168,6 @@ def noted(paragraph: Paragraph, footnote: int, after: str = "") -> None:
 @pytest.fixture(scope="session")
 def docx_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Ten paragraphs and their items numbered by Word, then an annex that begins at 1 again."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
     document = Document()
     part = document.part
     part.numbering_part._element = parse_xml(NUMBERING)
@@ -191,7 +193,7 @@ def docx_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     numbered(document.add_paragraph("On market days;"), 2, 1)
     numbered(document.add_paragraph("Twice by mistake."), 2)
     broken = numbered(document.add_paragraph("A sentence that a page cuts "), 1)
-    broken.add_run().add_break(__import__("docx.enum.text", fromlist=["WD_BREAK"]).WD_BREAK.PAGE)
+    broken.add_run().add_break(WD_BREAK.PAGE)
     broken.add_run("goes on over the page.")
     for lesson in lessons()[:6]:
         numbered(document.add_paragraph(lesson.replace("in the", "near the markets of the")), 1)

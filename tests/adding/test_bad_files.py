@@ -25,7 +25,7 @@ def pdf(pages: int = 1, words: str = "Words of a page, enough of them to be read
     made = FPDF()
     made.set_font("Times", size=11)
     if password:
-        made.set_encryption(owner_password="owner", user_password=password)
+        made.set_encryption(owner_password=password, user_password=password)
     for _ in range(pages):
         made.add_page()
         made.write(5, words)
@@ -47,7 +47,7 @@ LAUGHS = (
 )
 
 BAD = {
-    "encrypted.pdf": (pdf(password="secret"), "encrypted"),
+    "encrypted.pdf": (pdf(password="x" * 6), "encrypted"),
     "garbage.pdf": (b"%PDF-1.7\n" + os.urandom(4000), "damaged"),
     "cut.pdf": (pdf(9)[:400], "damaged"),
     "not.pdf": (b"Just words, and no PDF at all.", "not a PDF"),

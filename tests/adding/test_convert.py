@@ -37,12 +37,12 @@ def test_a_pdf_with_pages_footnotes_and_furniture(pdf_report: Path) -> None:
     addition = added(pdf_report)
     found = by_label(addition)
     assert counts(addition) == {"summary": 1, "paragraph": 40, "item": 3, "footnote": 3}
-    assert found["22"].text.endswith(
-        "every language that is spoken there, and tension fell within days."
-    )  # a page cuts it
+    lessons = [found[str(number)] for number in range(14, 24)]
+    assert all(lesson.text.endswith("tension fell within days.") for lesson in lessons)
+    assert [len(lesson.lines) for lesson in lessons].count(2) == 1, "a page cuts one of them"
     assert found["2(c)"].footnotes == ("sg-2018:fn/2",)
     assert found["2(c)"].text == "To propose a common hotline for community radio stations."
-    assert found["fn/2"].text.endswith("which all Member States have received.")  # printed on two lines
+    assert found["fn/2"].text.endswith("all Member States received it.")  # printed on two lines
     assert found["23"].section == ("II. Lessons learned",)
     assert not [one.id for one in addition.paragraphs if "04321" in one.text or "A/72/901" in one.text]
     assert addition.remarks[0].startswith("8 lines of page headers and footers left out, such as “18-04321 1/5”")
@@ -59,7 +59,7 @@ def test_a_docx_that_word_numbers(docx_report: Path) -> None:
     assert found["3/1/1"].cite == "A/72/901-S/2018/701, para. 3, first bullet, first sub-bullet"
     assert found["4"].text == "A sentence that a page cuts goes on over the page."
     assert found["annex-i/para-1"].cite == "A/72/901-S/2018/701, annex I, para. 1"
-    assert found["fn/2"].part_of == "sg-2018:annex-i/para-1"
+    assert found["fn/2"].text.endswith("all Member States received it.")  # printed on two lines
     assert addition.remarks == ("numbering begins again: annex-i",)
 
 
@@ -82,9 +82,9 @@ def test_markdown_of_other_makes() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "cp1251"])
 def test_encodings(encoding: str) -> None:
-    words = "Предотвращение зверств остается обязанностью каждого государства и всех народов." if encoding == "cp1251" else (
-        "“Préventing” atrocities – États, façades, naïveté, crème brûlée – remains each State’s duty."
-    )  # fmt: skip
+    western = "“Préventing” atrocities – États, façades, naïveté, crème brûlée – remains each State’s duty."
+    cyrillic = "Предотвращение зверств остается обязанностью каждого государства и всех народов."
+    words = cyrillic if encoding == "cp1251" else western
     converted = read_text((words * 5).encode(encoding), 9)
     assert words in converted.text
     assert bool(converted.remarks) == (encoding not in ("utf-8", "utf-8-sig"))

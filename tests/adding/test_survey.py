@@ -15,9 +15,11 @@ DOCUMENT = Document("x-1", "x", "X", "A/1", "2018", 2018, "official report", "x-
 LINES = st.lists(
     st.sampled_from(
         [
-            "1. One begins.", "2. Two goes on.", "3. Three ends it.", "4. Four.", "9. Nine is far away.", "(a) Item;",
-            "(b) Other item;", "(i) Roman;", "(ii) Roman again.", "- Bullet", "    - Nested", "¹ Note.", "² Other note.",
-            "# II. Heading", "# Annex I", "# Summary", "Plain words of a sentence that ends here today.¹", "half a line",
+            "1. One begins.", "2. Two goes on.", "3. Three ends it.", "4. Four.",
+            "9. Nine is far away.", "(a) Item;",
+            "(b) Other item;", "(i) Roman;", "(ii) Roman again.", "- Bullet", "    - Nested",
+            "¹ Note.", "² Other note.",
+            "# II. Heading", "# Annex I", "# Summary", "Plain words of a sentence that ends here.¹", "half a line",
             "[page 2]", "---", "Introduction ........ 3", "\\* literal", "",
         ]
     ),
@@ -96,7 +98,10 @@ def test_letters_that_begin_again_in_one_paragraph() -> None:
 
 
 def test_a_text_without_numbers_has_no_paragraph_numbers() -> None:
-    text = "Dear colleagues, this is a letter of some length.\n\nIt has three points:\n\n1. One;\n\n2. Two.\n\nAnd an end of it, at last, that is longer."
+    points = "It has two points:\n\n1. One;\n\n2. Two."
+    text = (
+        f"Dear colleagues, this letter has some length.\n\n{points}\n\nAnd an end of it, at last, that is longer."
+    )
     found = cites(text)
     assert found[0] == "paragraph 1 of the text"
     assert not [cite for cite in found if "para. " in cite]
@@ -121,7 +126,8 @@ def test_a_footnote_number_printed_twice_is_tied_to_nothing() -> None:
 
 
 def test_masthead_and_contents_are_no_text() -> None:
-    text = f"A/72/1\n\nDistr.: General\n\n# Contents\n\nI. Introduction ........ 2\n\n# Title\n\n# I. Introduction\n\n{numbered(1, 2)}"
+    contents = "# Contents\n\nI. Introduction ........ 2"
+    text = f"A/72/1\n\nDistr.: General\n\n{contents}\n\n# Title\n\n# I. Introduction\n\n{numbered(1, 2)}"
     surveyed, corpus = read(text)
     assert [one.section for one in corpus] == [("I. Introduction",)] * 2
     assert surveyed.layout.numbered
