@@ -5,6 +5,7 @@ too. Each block is given a label of its own, or, where its number opens nothing,
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
@@ -81,7 +82,7 @@ class _Counter:
         self.annex = ""
         self.above = ""  # the words before the block that is decided on
         self.listed = 0  # the last number of a list inside a paragraph
-        self.taken: set[str] = set()
+        self.given: Counter[str] = Counter()  # how often each label was
 
     def heading(self, title: str) -> None:
         """A heading ends the paragraph above it; that of an annex names the numbers that begin again in it."""
@@ -106,7 +107,7 @@ class _Counter:
 
     def _is_listed(self, number: int) -> bool:
         """Whether a number is the first of a list that the words before it announce, or goes on with that list."""
-        begins = bool(self.paragraph) and number == 1 and self.above.endswith(":")
+        begins = number == 1 and bool(self.paragraph or not self.last) and self.above.endswith(":")
         return begins or (0 < self.listed == number - 1 != self.last)
 
     def _counts(self, number: int, later: Sequence[int]) -> bool:
@@ -123,7 +124,7 @@ class _Counter:
 
     def _begin_again(self) -> None:
         order = len(self.found.restarts) + 2
-        fresh = self.annex and self.annex != self.series and f"{self.annex}/para-1" not in self.taken
+        fresh = self.annex and self.annex != self.series and not self.given[f"{self.annex}/para-1"]
         self.series = self.annex if fresh else f"numbering-{order}"
         self.found.restarts.append(self.series)
 
@@ -147,16 +148,10 @@ class _Counter:
 
     def _label(self, block: Block, label: str, within: str = "") -> str:
         """Give a block its label; where it is taken, with the order of those that share it ("12-2")."""
-        unique = next(one for one in _ordered(label) if f"{within}{one}" not in self.taken)
-        if unique != label:
+        self.given[f"{within}{label}"] += 1
+        times = self.given[f"{within}{label}"]
+        if times > 1:
             self.found.repeats.append(f"{within}{label}")
-        self.taken.add(f"{within}{unique}")
+        unique = label if times == 1 else f"{label}-{times}"
         self.found.labels[block.first] = unique
         return unique
-
-
-def _ordered(label: str) -> Iterator[str]:
-    yield label
-    order = 1
-    while order := order + 1:
-        yield f"{label}-{order}"

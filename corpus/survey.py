@@ -11,11 +11,12 @@ from corpus.numbers import Numbering, numbering
 
 MOST_CHARACTERS = 2_000_000  # some 700 pages
 MOST_BLOCKS = 5_000
-_PROSE = 8  # words of a block that is no masthead
-_SENTENCE = re.compile(r"[.?!][\"”’)\]*¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
+# No line of a masthead has so many words and ends as a sentence; in a text without numbers fewer must do.
+_PROSE, _FEW_WORDS = 8, 2
+_END = re.compile(r"[.?!:;][\"”’)\]*¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
 _FIRST_HEADING = re.compile(r"(?:Summary|I\.\s.+|(?:I\. )?Introduction)$")
 # Where a page begins, a rule, and a line of a table of contents: no words of the text.
-FURNITURE = re.compile(r"\[page \d+\]$|[-_]{3,}$|.{2,200}?(?:\s?[.…]){4,}\s*\d{1,4}$")
+FURNITURE = re.compile(r"(?=.{1,300}$)(?:\[page \d+\]$|[-_]{3,}$|.{2,200}?(?:\s?[.…]){4,}\s*\d{1,4}$)")
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,10 @@ def survey(text: str, document_id: str, source: str) -> Survey:
         raise DocumentError("The file has no words: name one that does.")
     if len(text) > MOST_CHARACTERS or len(read) > MOST_BLOCKS:
         raise DocumentError(f"The text has {len(text):,} characters in {len(read):,} paragraphs: split it.")
-    begin = _begin(read)
-    layout = layout_of(document_id, source, read[begin].first, numbered=_is_numbered(read[begin:]))
+    begin = _begin(read, _PROSE)
+    numbered = _is_numbered(read[begin:])
+    begin = begin if numbered else _begin(read, _FEW_WORDS)
+    layout = layout_of(document_id, source, read[begin].first, numbered=numbered)
     found = numbering(read, layout)
     escaped = _escaped(text, read, found)
     if escaped == text:
@@ -51,10 +54,10 @@ def layout_of(document_id: str, source: str, begins_at: int, *, numbered: bool) 
     )
 
 
-def _begin(read: Sequence[Block]) -> int:
+def _begin(read: Sequence[Block], least: int) -> int:
     """Where the body begins: with its first heading, paragraph or prose; what is above is masthead."""
     numbers = numbering(read, layout_of("", "", 0, numbered=True)).labels
-    opens_body = (at for at, block in enumerate(read) if _is_first_heading(read, at) or _is_text(block, numbers))
+    opens_body = (at for at, block in enumerate(read) if _is_first_heading(read, at) or _is_text(block, numbers, least))
     first = next(opens_body, 0)
     if read[first].opens is Opens.HEADING:
         return first
@@ -72,12 +75,13 @@ def _is_first_heading(read: Sequence[Block], at: int) -> bool:
     return read[at].opens is Opens.HEADING and bool(_FIRST_HEADING.match(_title(read[at]))) and has_text
 
 
-def _is_text(block: Block, numbers: dict[int, str]) -> bool:
+def _is_text(block: Block, numbers: dict[int, str], least: int) -> bool:
     """Whether a block is a numbered paragraph, or prose: sentences, not the lines of a masthead."""
     if FURNITURE.match(block.text):
         return False
-    is_prose = len(block.text.split()) >= _PROSE and _SENTENCE.search(block.text)
-    return block.first in numbers if block.opens is Opens.NUMBER else block.opens is Opens.NOTHING and bool(is_prose)
+    if block.opens is Opens.NUMBER:
+        return block.first in numbers
+    return block.opens is Opens.NOTHING and len(block.text.split()) >= least and bool(_END.search(block.text[-20:]))
 
 
 def _title(block: Block) -> str:

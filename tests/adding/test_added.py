@@ -12,9 +12,7 @@ from corpus.entry import Entry
 from corpus.errors import CorpusError, DocumentError
 from corpus.load import load_corpus
 
-ENTRY = Entry(
-    "x-2018", "On wells. A report", "2018-06", "official report", names=("well report",)
-)
+ENTRY = Entry("x-2018", "On wells. A report", "2018-06", "official report", names=("well report",))
 
 
 @pytest.fixture

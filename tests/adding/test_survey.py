@@ -99,13 +99,12 @@ def test_letters_that_begin_again_in_one_paragraph() -> None:
 
 def test_a_text_without_numbers_has_no_paragraph_numbers() -> None:
     points = "It has two points:\n\n1. One;\n\n2. Two."
-    text = (
-        f"Dear colleagues, this letter has some length.\n\n{points}\n\nAnd an end of it, at last, that is longer."
-    )
+    text = f"A letter, of no great length.\n\n{points}\n\nAnd an end of it, at last, that is longer."
     found = cites(text)
     assert found[0] == "paragraph 1 of the text"
     assert not [cite for cite in found if "para. " in cite]
     assert read(text)[1].get("x-1:text/3").text == "1. One;"
+    assert read(text)[1].get("x-1:text/1").text == "A letter, of no great length."
 
 
 def test_what_has_no_number_among_numbers_says_so() -> None:
