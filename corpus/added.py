@@ -101,12 +101,17 @@ def store(stored: Stored, home: Path) -> None:
 
 def discard(document_id: str, home: Path) -> None:
     """Remove an added document. Raises DocumentError if there is none of this id, or it cannot be removed."""
-    if not is_id(document_id) or not (home / document_id).is_dir():
-        raise DocumentError(f"There is no added document {document_id!r}: `r2p corpus list` names them.")
+    refuse_unknown(document_id, home)
     with _writing(home):
         gone = home / f".{document_id}.{uuid.uuid4().hex}"
         (home / document_id).rename(gone)
         shutil.rmtree(gone)
+
+
+def refuse_unknown(document_id: str, home: Path) -> None:
+    """Raise DocumentError if no document of this id was added."""
+    if not is_id(document_id) or not (home / document_id).is_dir():
+        raise DocumentError(f"There is no added document {document_id!r}: `r2p corpus list` names them.")
 
 
 def _told(stored: Stored) -> dict[str, Any]:

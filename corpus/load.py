@@ -88,8 +88,7 @@ def _with_added(corpus: Corpus, home: Path) -> Corpus:
         refuse_double(stored.document, corpus)
     except Exception as error:  # whatever is wrong with one, the others are not to suffer from it
         logging.getLogger(__name__).debug("Left out %s", home, exc_info=True)
-        reason = str(error).rstrip(".") if isinstance(error, CorpusError) else f"{type(error).__name__}: {error}"
-        warning = f"The added document {home.name} was left out ({reason}): remove it and add it again."
+        warning = f"The added document {home.name} was left out ({_reason(error)}): remove it and add it again."
         return replace(corpus, warnings=(*corpus.warnings, " ".join(warning.split())))
     return replace(
         corpus,
@@ -98,6 +97,13 @@ def _with_added(corpus: Corpus, home: Path) -> Corpus:
         sources={**corpus.sources, **one.sources},
         added=(*corpus.added, stored.document.id),
     )
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{Path(error.filename or '').name}: {error.strerror}"
+    told = str(error).rstrip(".")
+    return told if isinstance(error, CorpusError) else f"{type(error).__name__}: {told}"
 
 
 def read_document(document: Document, layout: Layout, text: str) -> Corpus:

@@ -12,7 +12,7 @@ from rich.text import Text
 from assistant.settings import Settings, read_settings
 from assistant.sources import load_documents
 from corpus.add import Addition, Bounds, prepare
-from corpus.added import discard, store
+from corpus.added import discard, refuse_unknown, store
 from corpus.entry import Entry
 from corpus.errors import DocumentError
 from corpus.load import load_corpus
@@ -47,15 +47,18 @@ def add(
     _index(settings)
 
 
-def remove(document_id: Annotated[str, typer.Argument(metavar="ID")], yes: Yes = False) -> None:
-    """Remove an added document, and its passages from the index."""
+def remove(document_ids: Annotated[list[str], typer.Argument(metavar="ID...")], yes: Yes = False) -> None:
+    """Remove added documents, and their passages from the index."""
     settings = read_settings()
-    if document_id in load_corpus().documents:
-        raise DocumentError(f"{document_id} came with the assistant and cannot be removed: only what was added can.")
-    if (settings.documents / document_id).is_dir():
-        _ask_first(f"Remove {document_id}?", yes=yes)
-    discard(document_id, settings.documents)
-    typer.echo(f"Removed {document_id}.")
+    shipped = load_corpus().documents
+    if one := next((one for one in document_ids if one in shipped), None):
+        raise DocumentError(f"{one} came with the assistant and cannot be removed: only what was added can.")
+    for one in document_ids:
+        refuse_unknown(one, settings.documents)
+    _ask_first(f"Remove {', '.join(document_ids)}?", yes=yes)
+    for one in dict.fromkeys(document_ids):
+        discard(one, settings.documents)
+        typer.echo(f"Removed {one}.")
     _index(settings)
 
 

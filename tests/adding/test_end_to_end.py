@@ -14,7 +14,7 @@ from index.build import current
 
 QUESTIONS = {
     "sg-2018": ("Who was the first to notice that rumours had turned into threats?", "A/72/901-S/2018/701, para. "),
-    "guards-2019": ("When do market guards ring the bell?", "A/74/902, para. 2 (b)"),
+    "guards-2019": ("Who rings the bell when strangers come armed?", "A/74/902, para. 2 (b)"),
     "schools-2020": ("What does a night guard for a school cost?", "Schools as places of refuge, para. 5"),
 }
 
@@ -57,8 +57,7 @@ def test_three_documents_are_added_cited_found_and_removed(
     capsys.readouterr()
     assert run("corpus", "check") == 0
     assert "sg-2018: 1 Summary paragraph, 40 paragraphs" in capsys.readouterr().out
-    for name in QUESTIONS:
-        assert run("corpus", "remove", name, "--yes") == 0
+    assert run("corpus", "remove", *QUESTIONS, "--yes") == 0
     _gone(data, before.fingerprint)
 
 
@@ -78,11 +77,8 @@ def _gone(data: Path, fingerprint: str) -> None:
     assert serving.fingerprint == fingerprint, "the index is again what it was"
     assert serving.embedded == 0
     assert not [one for one in (data / "documents").iterdir() if one.is_dir()]
-    assert (
-        not ask("When do market guards ring the bell?", sources=open_sources(Settings(data_dir=data)))
-        .retrieved[0]
-        .id.startswith("guards")
-    )
+    left = ask("Who rings the bell when strangers come armed?", sources=open_sources(Settings(data_dir=data))).retrieved
+    assert not {hit.id.partition(":")[0] for hit in left} & set(QUESTIONS)
 
 
 def test_a_shipped_document_cannot_be_removed(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,12 +98,11 @@ def test_nothing_is_added_unless_somebody_says_yes(
 
 
 def test_a_damaged_document_is_warned_of_and_the_others_answer(
-    data: Path, html_report: Path, capfd: pytest.CaptureFixture[str]
+    data: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     (data / "documents" / "x-1").mkdir(parents=True)
     assert run("corpus", "list", "--json") == 0
-    printed = capfd.readouterr()
-    assert len(json.loads(printed.out)) == 6
-    assert "x-1 was left out" in printed.err
+    assert len(json.loads(capsys.readouterr().out)) == 6
+    assert "x-1 was left out (document.toml: No such file or directory)" in caplog.text
     assert run("doctor") == 1
-    assert "MISSING  corpus: The added document x-1 was left out" in capfd.readouterr().out
+    assert "MISSING  corpus: The added document x-1 was left out" in capsys.readouterr().out
