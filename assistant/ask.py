@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 from time import perf_counter
 
-from assistant.abstain import too_little
+from assistant.abstain import reason_to_abstain
 from assistant.compose import compose
 from assistant.lookup import look_up, not_there
-from assistant.question import Question, clean, standalone, understand
+from assistant.question import Question, clean, understand
+from assistant.ranking import ranked
 from assistant.sources import Sources
 from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
@@ -15,6 +16,7 @@ from assistant.write import cite_statements, write
 from index.types import Hit
 
 RETRIEVED = 10  # paragraphs an answer reports as found, whatever it cites
+SEARCHED = 30  # paragraphs looked at before the last word on their order
 
 
 def ask(
@@ -31,18 +33,18 @@ def ask(
     or if the question or `documents` names it. Raises QuestionError for a question that cannot be asked.
     """
     begun = perf_counter()
-    text = standalone(clean(question, sources.settings.longest_question), history)
-    asked = understand(text, sources.corpus, documents, include_draft=include_draft)
+    text = clean(question, sources.settings.longest_question)
+    asked = understand(text, history, sources.corpus, documents, include_draft=include_draft)
     hits, statements, reason = _evidence(asked, sources)
     searched = perf_counter()
     if not reason and not statements:
-        statements = compose(hits, sources.corpus)
+        statements = compose(hits, asked, sources.corpus)
     citations, warnings = verify(cite_statements(statements, sources.corpus), sources.corpus)
     reason = reason or ("" if citations else "The reports do not answer this.")
     done = perf_counter()
     return Answer(
         question=question,
-        standalone_question=text,
+        standalone_question=asked.text,
         answer=reason or write(citations, sources.corpus),
         citations=() if reason else tuple(citations),
         abstained=bool(reason),
@@ -64,8 +66,8 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
             )
         if asked.named:
             return [], [], not_there(asked, sources.corpus)
-    hits = sources.search(asked.text, asked.documents, RETRIEVED)
-    return hits, [], too_little(hits)
+    hits = ranked(sources.search(asked.focus, asked.documents, SEARCHED), asked, sources.corpus)[:RETRIEVED]
+    return hits, [], reason_to_abstain(asked, hits, sources.corpus)
 
 
 def _ms(start: float, end: float) -> float:

@@ -1,47 +1,56 @@
-"""From found paragraphs to statements: which sentences answer, and in which order they are read."""
+"""From found paragraphs to statements: which paragraphs and sentences answer, and in which order they are read."""
 
 from collections.abc import Iterable, Sequence
 
+from assistant.question import Question
 from assistant.statement import Statement
 from corpus.load import Corpus
 from corpus.sentences import sentences
 from corpus.types import Paragraph, Span
 from index.types import Hit
 
-MOST_PARAGRAPHS = 4
-MOST_SENTENCES = 3  # of one paragraph
-# A paragraph is cited if its nearest passage is this close to the best one's (cosine); a sentence likewise
-# within its paragraph.
-NEAR_PARAGRAPH = 0.10
-NEAR_SENTENCE = 0.06
+# How far below the best a paragraph may score and still be cited (see README: chosen on the dev cases).
+NEAR = 0.15
+MOST_PARAGRAPHS = 3
+# Words quoted of the best paragraph, the second and the third; a whole paragraph may be this long.
+ROOM = (150, 80, 50)
+ROOM_FOR_WHOLE = 320
 # A list is given whole when its lead-in is cited, or this many of its items are.
 ITEMS_THAT_CALL_THE_LIST = 2
 
 
-def compose(hits: Sequence[Hit], corpus: Corpus) -> list[Statement]:
+def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statement]:
     """The statements that answer, in the order of the corpus: by document, then by paragraph."""
     cited = _near(hits)
-    chosen: dict[str, list[Statement]] = {hit.paragraph: _sentences(hit, corpus) for hit in cited}
+    chosen: dict[str, list[Statement]] = {}
+    for hit, room in zip(cited, ROOM, strict=False):
+        chosen[hit.paragraph] = _sentences(hit, corpus, ROOM_FOR_WHOLE if asked.whole else room)
     for lead_in in _lists([hit.paragraph for hit in cited], corpus):
         chosen |= _whole_list(lead_in, corpus)
+    if asked.whole and cited:
+        series = corpus.series(cited[0].paragraph)
+        chosen = {part.id: [_statement(part, sentences(part.text)[0])] for part in series} | chosen
     order = {name: place for place, name in enumerate(corpus.paragraphs)}
     return [one for name in sorted(chosen, key=order.__getitem__) for one in merged(chosen[name], corpus)]
 
 
 def _near(hits: Sequence[Hit]) -> list[Hit]:
-    best = max((hit.similarity for hit in hits), default=0.0)
-    return [hit for hit in hits if hit.similarity >= best - NEAR_PARAGRAPH][:MOST_PARAGRAPHS]
+    best = max((hit.score for hit in hits), default=0.0)
+    return [hit for hit in hits if hit.score >= best - NEAR][:MOST_PARAGRAPHS]
 
 
-def _sentences(hit: Hit, corpus: Corpus) -> list[Statement]:
-    """The sentences of a paragraph nearest to the question."""
-    cosines = dict(hit.sentences)
+def _sentences(hit: Hit, corpus: Corpus, room: int) -> list[Statement]:
+    """The sentences of a paragraph nearest to the question, as many as there is room for (at least one)."""
     text = corpus.get(hit.paragraph).text
-    scored = [(cosines.get(span, 0.0), span) for span in sentences(text)]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].start))
-    best = scored[0][0]
-    kept = [(score, span) for score, span in scored if score >= best - NEAR_SENTENCE][:MOST_SENTENCES]
-    return [Statement(hit.paragraph, span.start, span.end, score) for score, span in kept]
+    cosines = dict(hit.sentences)
+    scored = sorted(((cosines.get(span, 0.0), span) for span in sentences(text)), key=lambda pair: -pair[0])
+    kept: list[Statement] = []
+    for score, span in scored:
+        words = len(text[span.start : span.end].split())
+        if not kept or words <= room:
+            kept.append(Statement(hit.paragraph, span.start, span.end, score))
+            room -= words
+    return kept
 
 
 def _lists(cited: Sequence[str], corpus: Corpus) -> list[str]:

@@ -18,8 +18,14 @@ def look_up(question: Question, corpus: Corpus) -> list[Statement]:
 
 
 def _labelled(label: str, question: Question, corpus: Corpus) -> list[Paragraph]:
-    ids = [f"{document}:{label}" for document in question.documents]
-    return [corpus.get(one) for one in ids if one in corpus]
+    return [one for document in question.documents for one in corpus.of(document) if _has_label(one, label)]
+
+
+def _has_label(paragraph: Paragraph, label: str) -> bool:
+    """Whether this is the label asked for; of the study guide's notes, the number printed on the box counts."""
+    if paragraph.kind == "note":
+        return paragraph.label.split("/")[1] == label
+    return paragraph.label == label
 
 
 def not_there(question: Question, corpus: Corpus) -> str:
@@ -29,6 +35,8 @@ def not_there(question: Question, corpus: Corpus) -> str:
     if asked.startswith("fn/"):
         return f"The {document.short} has no footnote {asked.removeprefix('fn/')}."
     numbers = [int(one.label) for one in corpus.of(document.id) if one.label.isdigit()]
+    if document.status == "study guide":
+        return f"The {document.short} has no note to paragraph {asked}."
     if not numbers:
         return f"The paragraphs of the {document.short} are not numbered."
     if asked.isdigit() and int(asked) > max(numbers):

@@ -9,7 +9,8 @@ from corpus.load import Corpus
 
 def verify(citations: Sequence[Citation], corpus: Corpus) -> tuple[list[Citation], list[str]]:
     """The citations that hold, renumbered from 1, and one warning for each that was dropped."""
-    held, warnings = [], []
+    held: list[Citation] = []
+    warnings = []
     for citation in citations:
         if fault := _fault(citation, corpus):
             warnings.append(f"Dropped a citation of {citation.id}: {fault}.")

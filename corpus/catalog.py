@@ -96,5 +96,7 @@ def _layout(source: str, entry: dict[str, Any]) -> Layout:
 
 
 def _scan(entry: dict[str, Any]) -> Scan:
-    lists = {name: tuple(entry.get(name, ())) for name in ("bullets", "opening_lost")}
-    return Scan(**{**entry, **lists, "balloon": re.compile(entry["balloon"])})
+    """The arrays of the file as tuples, its patterns compiled."""
+    tuples = {name: tuple(value) for name, value in entry.items() if isinstance(value, list)}
+    patterns = {name: re.compile(entry[name]) for name in ("balloon", "connector")}
+    return Scan(**{**entry, **tuples, **patterns})

@@ -38,7 +38,7 @@ def cite(paragraph: Paragraph, document: Document, position: int) -> str:
 def _locator(paragraph: Paragraph, position: int) -> str:
     first, *rest = paragraph.label.split("/")
     if paragraph.kind == "footnote":
-        return f"footnote {_told_apart(rest[0])}"
+        return _footnote(rest)
     if paragraph.kind == "note":
         return _note(rest)
     if paragraph.kind == "memo":
@@ -52,6 +52,13 @@ def _locator(paragraph: Paragraph, position: int) -> str:
     if rest[0].startswith("para-"):
         return f"{_series(first)}, {number_cited('/'.join(rest).removeprefix('para-'))}"
     return _unnumbered(paragraph, position)
+
+
+def _footnote(label: list[str]) -> str:
+    """A footnote by its number, or by its order among those whose number cannot be read."""
+    if label[1:]:
+        return f"{ordinal(int(label[1]))} footnote whose number cannot be read"
+    return f"footnote {_told_apart(label[0])}"
 
 
 def _note(label: list[str]) -> str:

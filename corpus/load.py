@@ -1,22 +1,26 @@
 """The corpus: every paragraph of every document, tied together and ready to be looked up by id."""
 
-import hashlib
 import logging
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from corpus.added import folders, read_stored
 from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
-from corpus.cite import cite
+from corpus.cite import ordinal
+from corpus.draft import annotate
 from corpus.errors import CorpusError
-from corpus.parse import parse
+from corpus.parse import Parsed, parse
 from corpus.questions import read_questions
+from corpus.sums import verified_text
+from corpus.ties import tie, tie_repeats
 from corpus.types import Document, Paragraph
 from corpus.units import Account
+from corpus.wordlist import Wordlist
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,12 @@ class Source:
 
     layout: Layout
     text: str
-    accounts: tuple[Account, ...]
+    parsed: Parsed
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """What became of each block of the text, in order."""
+        return self.parsed.accounts
 
 
 @dataclass(frozen=True)
@@ -68,11 +77,36 @@ class Corpus:
         kinds = ("item", "bullet")
         return tuple(part for part in self if part.part_of == paragraph_id and part.kind in kinds)
 
+    def series(self, paragraph_id: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a section that count "First, ...", "Second, ..." if this is one of them; else none."""
+        of = self.get(paragraph_id)
+        section = [one for one in self.of(of.document) if one.section == of.section and one.kind == "paragraph"]
+        counted: list[Paragraph] = []
+        for one in section:
+            if re.match(rf"{ordinal(len(counted) + 1)}\b", one.text, re.IGNORECASE):
+                counted.append(one)
+        return tuple(counted) if len(counted) > 1 and of in counted else ()
+
+    def drafts(self, paragraph_id: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a draft that became this one, in order."""
+        return tuple(one for one in self if one.published == paragraph_id)
+
+    @cached_property
+    def wordlist(self) -> Wordlist:
+        """The words of the shipped documents that are not read from a scan."""
+        return _wordlist(self, self.sources.values())
+
+
+def _wordlist(paragraphs: Iterable[Paragraph], sources: Iterable[Source]) -> Wordlist:
+    # Nor of added documents: how the draft is searched must not depend on what else a user has.
+    others = {source.layout.body for source in sources if source.layout.scan or source.layout.as_printed}
+    return Wordlist(one.text for one in paragraphs if one.document not in others)
+
 
 def load_corpus(folder: Traversable = SHIPPED, documents: Path | None = None) -> Corpus:
     """The corpus of a folder; with the documents that a user added, where `documents` names their folder.
 
-    Raises CorpusError if a source is missing or is not the text its sha256 in the catalog describes. An added
+    Raises CorpusError as `read_corpus` does. An added
     document that is amiss is left out, and the corpus's `warnings` name it.
     """
     corpus = _shipped(folder)  # type: ignore[arg-type]  # every Traversable there is can be hashed
@@ -108,10 +142,9 @@ def _reason(error: Exception) -> str:
 
 def read_document(document: Document, layout: Layout, text: str) -> Corpus:
     """A corpus of one document. Raises CorpusError if its paragraph ids are not all different."""
-    units, accounts = parse(text, layout)
     catalog = Catalog({document.id: document}, {layout.source: layout})
-    paragraphs = _tied([unit.paragraph() for unit in units], catalog)
-    return Corpus(catalog.documents, paragraphs, {layout.source: Source(layout, text, tuple(accounts))})
+    source = Source(layout, text, parse(text, layout))
+    return Corpus(catalog.documents, _paragraphs([source], catalog), {layout.source: source})
 
 
 def refuse_double(document: Document, corpus: Corpus) -> None:
@@ -125,84 +158,35 @@ def refuse_double(document: Document, corpus: Corpus) -> None:
 
 @lru_cache(maxsize=4)
 def _shipped(folder: Traversable) -> Corpus:
+    """The corpus of a folder, read once a process."""
+    return read_corpus(folder)
+
+
+def read_corpus(folder: Traversable = SHIPPED, texts: Path | None = None) -> Corpus:
+    """Read, parse and tie together the corpus of a folder; its texts may be copies in a folder of their own.
+
+    Raises CorpusError if a source is missing or is not the text its sha256 in the catalog describes.
+    """
     catalog = read_catalog(folder)
     sources: dict[str, Source] = {}
-    read: list[Paragraph] = []
     for name, layout in catalog.layouts.items():
-        text = _source_text(folder, name, catalog)
-        units, accounts = parse(text, layout)
-        sources[name] = Source(layout, text, tuple(accounts))
-        read += [unit.paragraph() for unit in units]
-    paragraphs = _tied(read, catalog)
+        text = verified_text(name, catalog, folder, texts or folder / "documents")
+        sources[name] = Source(layout, text, parse(text, layout))
+    paragraphs = _paragraphs(sources.values(), catalog)
     return Corpus(catalog.documents, paragraphs, sources, read_questions(folder, paragraphs))
 
 
-def _source_text(folder: Traversable, name: str, catalog: Catalog) -> str:
-    """The text of a source, if it is the one that the catalog describes."""
-    expected = next(document.sha256 for document in catalog.documents.values() if document.source == name)
-    try:
-        raw = (folder / "documents" / name).read_bytes()
-    except OSError as error:
-        raise CorpusError(f"The text {name} cannot be read ({error.strerror}): restore it.") from error
-    if hashlib.sha256(raw).hexdigest() != expected:
-        raise CorpusError(f"The text {name} was altered (its sha256 is not the catalog's): restore it.")
-    return raw.decode("utf-8")
-
-
-def _tied(read: list[Paragraph], catalog: Catalog) -> dict[str, Paragraph]:
-    """The paragraphs in the catalog's order, each with its citation, notes, footnotes and counterpart."""
+def _paragraphs(sources: Collection[Source], catalog: Catalog) -> dict[str, Paragraph]:
+    """The paragraphs in the catalog's order, each with all that is known of it."""
     order = {document_id: place for place, document_id in enumerate(catalog.documents)}
+    read = [unit.paragraph() for source in sources for unit in source.parsed.units]
     by_id = {paragraph.id: paragraph for paragraph in sorted(read, key=lambda one: order[one.document])}
     if len(by_id) != len(read):
         twice = [name for name, count in Counter(one.id for one in read).items() if count > 1]
         raise CorpusError(f"Paragraph ids stand twice ({', '.join(twice)}): see `r2p corpus check`.")
-    for layout in catalog.layouts.values():
-        _tie_footnotes(by_id, layout)
-        _tie_notes(by_id, layout)
-        _tie_published(by_id, layout)
-    _add_citations(by_id, catalog)
+    tie(by_id, catalog)
+    known = _wordlist(by_id.values(), sources)
+    for source in sources:
+        tie_repeats(by_id, source.accounts)
+        annotate(by_id, source.layout, source.parsed.changes, source.accounts, known)
     return by_id
-
-
-def _tie_footnotes(by_id: dict[str, Paragraph], layout: Layout) -> None:
-    """A footnote belongs to the paragraph that cites it first, wherever it is printed."""
-    for paragraph in [one for one in by_id.values() if one.document == layout.body]:
-        cited = [f"{layout.body}:fn/{mark.number}" for mark in paragraph.marks]
-        # A number that several footnotes of an added document carry does not tell which of them is meant.
-        known = tuple(dict.fromkeys(one for one in cited if one in by_id and f"{one}-2" not in by_id))
-        if known:
-            by_id[paragraph.id] = replace(paragraph, footnotes=known)
-        for footnote in known:
-            if by_id[footnote].part_of is None:
-                by_id[footnote] = replace(by_id[footnote], part_of=paragraph.id, section=paragraph.section)
-
-
-def _tie_notes(by_id: dict[str, Paragraph], layout: Layout) -> None:
-    """A box belongs to the paragraph whose number it carries, or to the one the catalog names."""
-    notes = defaultdict(list)
-    for note in [one for one in by_id.values() if layout.boxes and one.document == layout.boxes]:
-        label = note.label.removeprefix("note/")
-        about = by_id[f"{layout.body}:{layout.about.get(label, label.split('/')[0])}"]
-        by_id[note.id] = replace(note, part_of=about.id, section=about.section)
-        notes[about.id].append(note.id)
-    for about_id, ids in notes.items():
-        by_id[about_id] = replace(by_id[about_id], notes=tuple(ids))
-
-
-def _tie_published(by_id: dict[str, Paragraph], layout: Layout) -> None:
-    """A draft's paragraph became the one of the same number, shifted as the catalog says."""
-    shift = layout.published_shift
-    for draft in [one for one in by_id.values() if layout.published and one.document == layout.body]:
-        if draft.label.isdigit():
-            moved = shift["by"] if int(draft.label) >= shift["from"] else 0
-            by_id[draft.id] = replace(draft, published=f"{layout.published}:{int(draft.label) + moved}")
-
-
-def _add_citations(by_id: dict[str, Paragraph], catalog: Catalog) -> None:
-    positions: Counter[tuple[object, ...]] = Counter()
-    for paragraph in list(by_id.values()):
-        depth = paragraph.label.count("/")
-        among = (paragraph.document, paragraph.section, paragraph.kind, depth, paragraph.label.rpartition("/")[0])
-        positions[among] += 1
-        document = catalog.documents[paragraph.document]
-        by_id[paragraph.id] = replace(paragraph, cite=cite(paragraph, document, positions[among]))

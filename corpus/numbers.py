@@ -37,12 +37,12 @@ def settled(blocks: Iterable[Block], layout: Layout) -> Iterator[Block]:
     read = list(blocks)
     labels = numbering(read, layout).labels
     for block in read:
-        if block.opens not in (Opens.NUMBER, Opens.ITEM, Opens.FOOTNOTE):
+        if block.first < layout.begins_at or block.opens not in (Opens.NUMBER, Opens.ITEM, Opens.FOOTNOTE):
             yield block
         elif block.first in labels:
             yield replace(block, label=labels[block.first])
         else:
-            yield replace(block, opens=Opens.NOTHING, label="", text=as_text(block))
+            yield replace(block, opens=Opens.NOTHING, label="", text=as_text(block), mark="")
 
 
 def as_text(block: Block) -> str:
@@ -93,6 +93,8 @@ class _Counter:
     def number(self, block: Block, number: int, later: Sequence[int]) -> None:
         """Decide on a number, knowing those that come `later`."""
         if not self.numbered:
+            return
+        if not block.text and number != self.last + 1:  # "... in the year" "35."
             return
         if self._is_listed(number) or (number != self.last + 1 and not self._counts(number, later)):
             self.found.in_lists += 1

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["paragraph", "item", "bullet", "summary", "footnote", "note", "memo"]
+# What is known of a paragraph read from a scan; the worst that is true of it (corpus/quality.py).
+Quality = Literal["clean", "damaged", "number inferred", "opening lost"]
+QUALITIES: tuple[Quality, ...] = ("clean", "damaged", "number inferred", "opening lost")
 
 
 @dataclass(frozen=True)
@@ -47,12 +50,37 @@ class Span:
 
 
 @dataclass(frozen=True)
+class TrackedChange:
+    """A reviewer's balloon printed beside a draft: words that were deleted, or how they were formatted.
+
+    It is no part of the draft's text. `text` is what can be read of it ("" where nothing can).
+    """
+
+    kind: Literal["deleted", "formatted"]
+    text: str
+    lines: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """A paragraph, or a part of it, that its source prints again at `lines`; the first copy is the one kept.
+
+    `differs` has the words in which this copy is unlike the kept one: (kept, here), each "" if there are none.
+    """
+
+    lines: tuple[int, int]
+    differs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """The smallest thing that has an id: a numbered paragraph, item, bullet, footnote, note or memo.
 
     `text` is canonical (see corpus/canonical.py); offsets everywhere in the project count its
     characters. `lines` are the source's line ranges, from 1, both ends included. `cite` is the form
     people read. `part_of`, `notes`, `footnotes` and `published` are ids of other paragraphs.
+    `quality`, `tracked_changes` and `out_of_place` (words the scan prints away from where they belong)
+    are known of a scanned draft only.
     """
 
     id: str
@@ -67,6 +95,9 @@ class Paragraph:
     notes: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     published: str | None = None
-    quality: str | None = None
+    quality: Quality | None = None
     marks: tuple[Mark, ...] = ()
     emphasis: tuple[Span, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    tracked_changes: tuple[TrackedChange, ...] = ()
+    out_of_place: tuple[Span, ...] = ()

@@ -2,23 +2,31 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from corpus.canonical import canonical
 from corpus.grammar import Block, join
-from corpus.types import Kind, Paragraph
+from corpus.types import Kind, Paragraph, Quality
+
+Role = Literal["unit", "heading", "furniture", "repeat", "tracked change"]
 
 
 @dataclass(frozen=True)
 class Account:
     """What became of the lines `first` to `last`: they are the `role` of `name`.
 
-    A role is "unit" or "repeat" (name: a paragraph id), "heading" or "furniture" (name: which one).
+    `name` is a paragraph's id for a unit or a repeat of one, and otherwise which heading or furniture it is.
+    `text` is their words as printed, after the `mark` that opens them ("16.", "(b)"); a `partial` account
+    is of the end of a line, the rest of which has an account of its own.
     """
 
     first: int
     last: int
-    role: str
+    role: Role
     name: str
+    text: str
+    mark: str = ""
+    partial: bool = False
 
 
 @dataclass
@@ -31,7 +39,8 @@ class Unit:
     section: tuple[str, ...]
     markup: bool = True
     part_of: str | None = None
-    quality: str | None = None
+    quality: Quality | None = None
+    hyphenated: tuple[str, ...] | None = None
     raw: str = ""
     lines: list[tuple[int, int]] = field(default_factory=list)
 
@@ -43,7 +52,7 @@ class Unit:
     def add(self, block: Block, *, new_line: bool = False) -> None:
         """Append a block: as the rest of a cut text, or on a line of its own (lists inside boxes)."""
         if block.text:
-            self.raw = f"{self.raw}\n{block.text}" if new_line else join(self.raw, block.text).strip()
+            self.raw = f"{self.raw}\n{block.text}" if new_line else join(self.raw, block.text, self.hyphenated)
         self.lines.append((block.first, block.last))
 
     def paragraph(self) -> Paragraph:

@@ -88,7 +88,8 @@ def build(
 def _build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress, *, everything: bool) -> Manifest:
     before = current(data_dir)
     _sweep(data_dir, keep={before.build} if before else set())
-    due = passages(corpus, embedder.count, embedder.window)
+    # By length, so that the embedder pads little: its batches are of passages that follow each other here.
+    due = sorted(passages(corpus, embedder.count, embedder.window), key=lambda passage: len(passage.embedded))
     manifest = Manifest(
         build=uuid.uuid4().hex[:12],
         fingerprint=fingerprint(corpus, embedder),

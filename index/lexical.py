@@ -11,6 +11,7 @@ import Stemmer
 from numpy.typing import NDArray
 
 from corpus.load import Corpus
+from corpus.search_text import search_text
 from index.passages import lead_in
 
 Scores = NDArray[np.float32]
@@ -41,7 +42,7 @@ class Lexical:
 
 def of_texts(corpus: Corpus) -> Lexical:
     """BM25 over the paragraphs' own words."""
-    return Lexical([f"{lead_in(paragraph, corpus)} {paragraph.text}" for paragraph in corpus])
+    return Lexical([f"{lead_in(paragraph, corpus)} {search_text(paragraph, corpus)}" for paragraph in corpus])
 
 
 def of_questions(corpus: Corpus) -> Lexical:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from corpus.load import Corpus
+from corpus.search_text import search_text
 from corpus.sentences import sentences
 from corpus.types import Paragraph, Span
 from index.types import Passage
@@ -39,7 +40,9 @@ def _of(paragraph: Paragraph, corpus: Corpus, count: Count, window: int) -> Iter
     room = window - count(context)
     single = [part for span in sentences(paragraph.text) for part in _fitted(paragraph.text, span, count, room)]
     for span in dict.fromkeys([*single, *_runs(paragraph.text, single, count, room)]):
-        words = paragraph.text[span.start : span.end]
+        words = search_text(paragraph, corpus, span)
+        if count(words) > room:  # what is read again may have more word pieces than what stands there
+            words = paragraph.text[span.start : span.end]
         yield Passage(paragraph.id, paragraph.document, span.start, span.end, f"{context} {words}".strip())
 
 

@@ -18,8 +18,6 @@ Known = dict[str, NDArray[np.float32]]  # a text that was embedded, and its unit
 
 COLLECTION = "passages"
 _BATCH = 64
-# With some 2,000 passages a wide search beam makes the approximate search exact at no cost worth counting.
-_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32}}
 
 
 class _LangChainEmbeddings(Embeddings):
@@ -45,7 +43,7 @@ class PassageStore:
             collection_name=COLLECTION,
             client=chromadb.PersistentClient(path=str(folder), settings=settings),
             embedding_function=_LangChainEmbeddings(embedder),
-            collection_configuration=_CONFIGURATION,  # type: ignore[arg-type]
+            collection_configuration={"hnsw": {"space": "cosine"}},
         )
 
     def add(self, passages: Sequence[Passage], progress: Progress, known: Known | None = None) -> int:

@@ -244,12 +244,15 @@ def test_only_the_chosen_documents_and_the_draft_are_searched(page: Page) -> Non
     opener.click()
     expect(opener).to_have_attribute("aria-expanded", "true")
     page.get_by_label("2019 report").check()
+    expect(opener).to_contain_text("only one text")
+    expect(page.get_by_label("2019 report")).to_be_visible()
     ask(page, QUESTION)
     assert set(page.locator("#panel .card .badge").all_inner_texts()) == {"official report"}
     for cited in page.locator("#panel .card h3").all_inner_texts():
         assert cited.startswith("A/73/898")
     page.get_by_label("2019 report").uncheck()
     page.get_by_label("Include the confidential draft").check()
+    expect(opener).to_contain_text("every text, and the confidential draft")
     ask(page, "What did the confidential draft say about the risk of atrocity crimes?")
     expect(page.locator("#panel .card:visible.card-draft").first).to_be_visible()
 

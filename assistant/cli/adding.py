@@ -1,7 +1,6 @@
 """`r2p corpus add` and `remove`: a mission's own documents, kept apart from the shipped ones."""
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -16,10 +15,10 @@ from corpus.added import discard, refuse_unknown, store
 from corpus.entry import Entry
 from corpus.errors import DocumentError
 from corpus.load import load_corpus
+from corpus.tally import tally
 from corpus.types import Document, Paragraph
 
 _PREVIEW = 110  # characters of a paragraph
-_NAMES = {"summary": "Summary paragraph"}
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
@@ -75,17 +74,12 @@ def _show(addition: Addition) -> None:
     document, console = addition.stored.document, Console(highlight=False, soft_wrap=True)
     console.print(Text(f"{document.cite} ({document.status}, {document.date}): {document.title}", style="bold"))
     console.print(Text(f"called the {document.short}; from {addition.stored.original.name}", style="dim"))
-    console.print(Text(_counted(addition.paragraphs)))
+    console.print(Text(str(tally(addition.paragraphs))))
     for remark in addition.remarks:
         console.print(Text(f"  {remark}", style="yellow"))
     shown = [one for one in addition.paragraphs if one.kind != "footnote"] or list(addition.paragraphs)
     for paragraph in dict.fromkeys((*shown[:2], *shown[-2:])):
         console.print(Text(f"  {_preview(paragraph, document)}"))
-
-
-def _counted(paragraphs: tuple[Paragraph, ...]) -> str:
-    counts = Counter(_NAMES.get(one.kind, one.kind) for one in paragraphs).items()
-    return ", ".join(f"{count} {kind}{'s' * (count > 1)}" for kind, count in counts)
 
 
 def _preview(paragraph: Paragraph, document: Document) -> str:

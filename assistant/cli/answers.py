@@ -21,7 +21,6 @@ from corpus.errors import QuestionError, R2PError
 from corpus.load import Corpus
 from index.types import Hit
 
-
 _WANTED = 'Not a question: write {"id": ..., "question": "..."}.'
 
 

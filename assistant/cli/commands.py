@@ -73,8 +73,8 @@ def search(
     settings = read_settings()
     text = clean(question, settings.longest_question)
     sources = opened_sources(settings)
-    asked = understand(text, sources.corpus, documents, include_draft=include_draft)
-    show_hits(sources.search(asked.text, asked.documents, limit), sources.corpus, as_json=as_json)
+    asked = understand(text, [], sources.corpus, documents, include_draft=include_draft)
+    show_hits(sources.search(asked.focus, asked.documents, limit), sources.corpus, as_json=as_json)
 
 
 @app.command(

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 import typer
 
 from assistant.settings import Settings, read_settings
-from corpus.check import check as check_corpus
+from corpus.check import found_wrong
 from corpus.errors import R2PError
 from corpus.load import load_corpus
 from index.embedder import Embedder
@@ -57,12 +57,10 @@ def _left_out(settings: Settings) -> Iterator[tuple[bool, str]]:
 
 def _corpus(settings: Settings) -> str:
     corpus = load_corpus(documents=settings.documents)
-    reports = check_corpus(corpus)
-    problems = sum(len(report.problems) for report in reports)
-    if problems:
-        raise R2PError(f"{problems} problems: see `r2p corpus check`.")
+    if problems := found_wrong(corpus):
+        raise R2PError(f"{len(problems)} problems: see `r2p corpus check`.")
     added = f" ({len(corpus.added)} added)" if corpus.added else ""
-    return f"{len(reports)} documents{added}, {len(corpus.paragraphs)} paragraphs, each in its place"
+    return f"{len(corpus.documents)} documents{added}, {len(corpus.paragraphs)} paragraphs, each in its place"
 
 
 def _model(settings: Settings) -> str:

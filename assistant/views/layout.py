@@ -1,6 +1,6 @@
 """The parts of the page and where they stand; page.css draws them, page.py brings them to life."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -38,6 +38,7 @@ class Parts:
     stop: gr.Button
     again: gr.Button
     clear: gr.Button
+    choices: gr.Accordion
     documents: gr.CheckboxGroup
     draft: gr.Checkbox
     footing: gr.HTML
@@ -56,21 +57,33 @@ def lay_out(documents: Mapping[str, Document]) -> Parts:
                 told = _html("", "told", '<p class="unseen" role="status">${value}</p>')
             question, ask, stop = _composer()
             with gr.Row(elem_id="below"):
-                chosen, draft = _choices(documents)
+                choices, chosen, draft = _choices(documents)
                 again, clear = _afterwards()
             footing = _html(footing_html(None), "footing")
         with gr.Column(elem_id="sources", min_width=0):
             panel = _html(legend_html(), "panel", PANEL)
     return Parts(
         talk=talk, status=status, welcome=welcome, examples=examples, conversation=conversation, told=told,
-        question=question, ask=ask, stop=stop, again=again, clear=clear, documents=chosen, draft=draft,
-        footing=footing, panel=panel,
+        question=question, ask=ask, stop=stop, again=again, clear=clear, choices=choices,
+        documents=chosen, draft=draft, footing=footing, panel=panel,
     )  # fmt: skip
 
 
 def document_choices(documents: Mapping[str, Document]) -> list[tuple[str, str]]:
     """The documents one may choose between, as people call them; the draft has a box of its own."""
     return [(_called(document), document.id) for document in documents.values() if not document.confidential]
+
+
+def where(documents: Sequence[str], draft: bool) -> str:
+    """What a choice of documents comes to, in words that stand above it when it is closed."""
+    if not documents:
+        return (
+            "Where to look: every text, and the confidential draft"
+            if draft
+            else "Where to look: every text but the draft"
+        )
+    chosen = "one text" if len(documents) == 1 else f"{len(documents)} texts"
+    return f"Where to look: only {chosen}" + (", and the confidential draft" if draft else "")
 
 
 def footing_html(model: str | None) -> str:
@@ -120,11 +133,13 @@ def _afterwards() -> tuple[gr.Button, gr.Button]:
     return again, clear
 
 
-def _choices(documents: Mapping[str, Document]) -> tuple[gr.CheckboxGroup, gr.Checkbox]:
-    with gr.Accordion("Where to look: every text but the draft", open=False, elem_id="choices"):
-        chosen = gr.CheckboxGroup(document_choices(documents), label="Look only in", elem_id="documents")
+def _choices(documents: Mapping[str, Document]) -> tuple[gr.Accordion, gr.CheckboxGroup, gr.Checkbox]:
+    with gr.Accordion(where([], False), open=False, elem_id="choices") as choices:
+        chosen = gr.CheckboxGroup(
+            document_choices(documents), label="Look only in (all, unless you choose)", elem_id="documents"
+        )
         draft = gr.Checkbox(label=DRAFT, info=DRAFT_WARNING, elem_id="draft")
-    return chosen, draft
+    return choices, chosen, draft
 
 
 def _html(value: str, elem_id: str | None, template: str = "${value}") -> gr.HTML:

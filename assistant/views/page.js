@@ -85,7 +85,7 @@
   const say = () => {
     each("#choices .label-wrap", (button) =>
       button.setAttribute("aria-expanded", button.classList.contains("open")));
-    each("#documents", (group) => group.setAttribute("aria-label", "Look only in"));
+    each("#documents", (group) => group.setAttribute("aria-label", "Look only in (all, unless you choose)"));
     each("#draft", (box) => {
       const warning = box.querySelector(".info-text");
       if (warning) warning.id = "draft-warning";

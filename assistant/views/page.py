@@ -10,7 +10,7 @@ import gradio as gr
 from assistant.views.asking import Choice, conversing
 from assistant.views.cards import legend_html, panel_html
 from assistant.views.conversation import Conversation, stopped
-from assistant.views.layout import TITLE, Parts, document_choices, footing_html, lay_out
+from assistant.views.layout import TITLE, Parts, document_choices, footing_html, lay_out, where
 from assistant.views.loading import Loading
 from assistant.views.messages import announcement, conversation_html
 from corpus.catalog import read_catalog
@@ -26,6 +26,7 @@ def build(loading: Loading) -> gr.Blocks:
     with page:
         parts = lay_out(read_catalog().documents)
         _keep_told(page, parts, loading)
+        _say_where(parts)
         _take_questions(parts, loading)
     return page
 
@@ -76,6 +77,16 @@ def _keep_told(page: gr.Blocks, parts: Parts, loading: Loading) -> None:
             yield {parts.documents: gr.update(choices=document_choices(loading.sources.corpus.documents))}
 
     page.load(tell, outputs=[parts.status, parts.documents], **PRIVATE)
+
+
+def _say_where(parts: Parts) -> None:
+    """Keeps the line above the closed choices true."""
+
+    def say(documents: list[str], draft: bool) -> Any:
+        return gr.update(label=where(documents, draft))
+
+    for choice in (parts.documents, parts.draft):
+        choice.input(say, [parts.documents, parts.draft], parts.choices, **PRIVATE)
 
 
 def _take_questions(parts: Parts, loading: Loading) -> None:

@@ -34,7 +34,12 @@ def _edges(page: Sequence[str]) -> list[int]:
     """The lines near the edges; one that opens a paragraph, an item or a footnote is text, wherever it stands."""
     printed = [at for at, line in enumerate(page) if line.strip()]
     near = sorted({*printed[:_EDGE], *printed[-_EDGE:]})
-    return [at for at in near if opening(page[at])[0] not in (Opens.NUMBER, Opens.ITEM, Opens.FOOTNOTE)]
+    return [at for at in near if not _opens_text(page[at])]
+
+
+def _opens_text(line: str) -> bool:
+    found = opening(line)
+    return found.opens in (Opens.NUMBER, Opens.ITEM, Opens.FOOTNOTE) and bool(found.text)
 
 
 def _outermost(edge: Sequence[int]) -> tuple[int, ...]:

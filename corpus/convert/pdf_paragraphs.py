@@ -69,7 +69,7 @@ def paragraphs(lines: Sequence[Line], usual: Setting) -> list[str]:
 
 def _paragraph(group: Sequence[Line], size: float) -> str:
     text = line(_joined(group))
-    opens, _, words = opening(text)
+    opens, _, words, _ = opening(text)
     is_large = min(one.size for one in group) >= _LARGE * size
     is_title = opens is Opens.NOTHING and is_large and is_bare_heading(Block(opens, "", words, 1, 1))
     return heading(text) if is_title else text
@@ -91,10 +91,16 @@ def _begins(one: Line, group: Sequence[Line], distance: float) -> bool:
     above = group[-1]
     step = above.bottom - one.bottom
     resized = abs(one.size - above.size) > 0.1 * above.size
-    if opening(one.text)[0] is not Opens.NOTHING or resized or step > _WIDE * distance or _after_title(one, group):
+    if _opens(one) or resized or step > _WIDE * distance or _after_title(one, group):
         return True
     indented = len(group) > 1 and one.left > min(line.left for line in group[1:]) + _INDENT * one.size
     return is_finished(above.text) and (indented or step < 0)
+
+
+def _opens(one: Line) -> bool:
+    """Whether a line opens something; a number with nothing after it is the end of a sentence."""
+    found = opening(one.text)
+    return found.opens is not Opens.NOTHING and bool(found.text)
 
 
 def _after_title(one: Line, group: Sequence[Line]) -> bool:

@@ -70,7 +70,7 @@ def _words(groups: list[list[str]], at: int) -> str:
 
 def _stands_alone(line: str, before: str, after: str) -> bool:
     """Whether a line between blank ones is a heading, and no half of a sentence that a page cut."""
-    opens, _, text = opening(line)
+    opens, _, text, _ = opening(line)
     cut = (before and not is_finished(before) and not before.startswith("#") and len(before) > _LONGEST) or (
         after.strip()[:1].islower()
     )

@@ -49,7 +49,7 @@ def test_three_documents_are_added_cited_found_and_removed(
     assert after
     assert 40 <= after.embedded == after.passages - before.passages < 80, "only its own passages were embedded"
     printed = capsys.readouterr().out
-    assert "1 Summary paragraph, 40 paragraphs, 3 items, 3 footnotes" in printed
+    assert "1 Summary paragraph, 40 paragraphs, 3 items (of 2), 3 footnotes" in printed
     assert f"{after.embedded} of {after.passages} passages embedded anew" in printed
     assert add(docx_report, "guards-2019", "Market guards", "2019", "--symbol", "A/74/902") == 0
     assert add(html_report, "schools-2020", "Schools as places of refuge", "2020") == 0

@@ -1,11 +1,13 @@
 """The command line as other programs see it: what it prints, where, and how it exits."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from assistant.cli import main
+from corpus.catalog import SHIPPED
 
 
 @pytest.fixture
@@ -104,13 +106,13 @@ def test_search_lists_paragraphs(capsys: pytest.CaptureFixture[str]) -> None:
 def test_export_prints_every_paragraph_with_the_agreed_keys(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("corpus", "export") == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert len({line["id"] for line in lines}) == len(lines) == 400
-    assert list(lines[0]) == [
+    assert len({line["id"] for line in lines}) == len(lines) == 407
+    assert list(lines[0])[:11] == [
         "id", "document", "label", "kind", "section", "text", "lines", "part_of", "notes", "footnotes", "published",
     ]  # fmt: skip
 
 
-def test_check_vouches_for_the_three_reports(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_vouches_for_every_line_and_word(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("corpus", "check") == 0
     printed = capsys.readouterr().out
     for expected in (
@@ -119,14 +121,73 @@ def test_check_vouches_for_the_three_reports(capsys: pytest.CaptureFixture[str])
         "sg-2019: 2 Summary paragraphs, 34 paragraphs",
     ):
         assert expected in printed
-    assert printed.count("each once, in order, with no words of another") == 5
+    assert printed.count("each once, in order") == 6
+    assert printed.count("100% accounted for") == printed.count("every word in its place") == 5
+
+
+@pytest.mark.parametrize("name", ["draft-2013.txt", "guide-2025.txt", "letter-2019.txt", "sg-2017.txt", "sg-2019.txt"])
+def test_check_names_the_line_that_was_deleted_or_added_in_a_copy(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(Path(str(SHIPPED)) / "documents", tmp_path / "copy")
+    assert run("corpus", "check", "--folder", str(tmp_path / "copy")) == 0
+    lines = (tmp_path / "copy" / name).read_text().split("\n")
+    at = next(number for number, line in enumerate(lines, start=1) if number > 50 and line.strip())
+    for altered, said in (
+        ([*lines[: at - 1], *lines[at:]], "is missing"),
+        ([*lines[: at - 1], "An invented line.", *lines[at - 1 :]], "was added"),
+    ):
+        (tmp_path / "copy" / name).write_text("\n".join(altered))
+        capsys.readouterr()
+        assert run("corpus", "check", "--folder", str(tmp_path / "copy")) == 1
+        assert capsys.readouterr().err == f"r2p: The text {name} was altered: line {at} {said}; restore it.\n"
+
+
+def test_check_says_which_copy_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("corpus", "check", "--folder", str(tmp_path)) == 1
+    assert "sg-2019.txt cannot be read" in capsys.readouterr().err
+
+
+def test_show_prints_the_drafts_wording_with_the_differences_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("corpus", "show", "sg-2013:58") == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "Draft of the 2013 report (June 2013), para. 58 (confidential draft, superseded; clean)" in printed
+    assert run("corpus", "show", "sg-2013:73") == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "As [-this-] {+the present+} report has set out, the prevention of atrocity crimes requires" in printed
+    assert run("corpus", "show", "sg-2019:16(b)") == 0
+    assert "Draft" not in capsys.readouterr().out
+
+
+def test_show_prints_all_that_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    for paragraph, expected in (
+        ("sg-2013:72", "printed again: line 459, with “Those” for “These”"),
+        ("sg-2013:3", "source: guide-2025.txt, lines 50, 114"),
+        ("sg-2017:7", "footnote sg-2017:fn/8: http://"),
+        ("draft-2013:2", "deleted by a reviewer: “Outcome Document” (line 119)"),
+        ("draft-2013:36", "deleted by a reviewer: what, cannot be read (line 501)"),
+        ("draft-2013:36", "printed out of place: “of customary Taw as well as its”"),
+        ("draft-2013:72", "published as: sg-2013:71"),
+        ("sg-2019:16(e)", "part of: sg-2019:16"),
+    ):
+        assert run("corpus", "show", paragraph) == 0
+        assert expected in " ".join(capsys.readouterr().out.split())
+
+
+def test_show_prints_json_with_the_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("corpus", "show", "--json", "sg-2013:71") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["drafts"] == ["draft-2013:71", "draft-2013:72"]
+    assert "[-These-] {+The+} steps" in shown["differences"]
 
 
 def test_show_and_list_print_for_people_and_machines(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("corpus", "show", "sg-2013:46") == 0
     assert "guide-2025:note/46" in capsys.readouterr().out
     assert run("corpus", "list", "--json") == 0
-    assert [one["id"] for one in json.loads(capsys.readouterr().out)][0] == "sg-2013"
+    listed = {one["id"]: one for one in json.loads(capsys.readouterr().out)}
+    assert listed["draft-2013"]["tracked_changes"] == 39
+    assert sum(listed["draft-2013"]["qualities"].values()) == listed["draft-2013"]["counts"]["paragraph"] == 78
 
 
 @pytest.mark.usefixtures("data")

@@ -18,7 +18,7 @@ from assistant.views.asking import Choice, conversing
 from assistant.views.cards import NO_ANSWER, card_html, marked, panel_html, pasted
 from assistant.views.conversation import STOPPED, Conversation, Exchange, history, stopped
 from assistant.views.examples import EXAMPLES
-from assistant.views.layout import NOTHING_LEAVES, document_choices, footing_html
+from assistant.views.layout import NOTHING_LEAVES, document_choices, footing_html, where
 from assistant.views.loading import READY, UNFORESEEN, Loading, Progress
 from assistant.views.messages import LONGEST_SHOWN, announcement, conversation_html
 from assistant.views.page import status_html
@@ -258,6 +258,19 @@ def test_a_choice_of_documents_does_not_shut_out_a_draft_that_is_included(corpus
     assert Choice(include_draft=True).within(corpus.documents) is None
     assert Choice(["sg-2019"]).within(corpus.documents) == ["sg-2019"]
     assert Choice(["sg-2019"], include_draft=True).within(corpus.documents) == ["sg-2019", "draft-2013"]
+
+
+@pytest.mark.parametrize(
+    ("documents", "draft", "says"),
+    [
+        ([], False, "every text but the draft"),
+        ([], True, "every text, and the confidential draft"),
+        (["sg-2019"], False, "only one text"),
+        (["sg-2019", "sg-2017"], True, "only 2 texts, and the confidential draft"),
+    ],
+)
+def test_a_closed_choice_still_says_where_it_looks(documents: list[str], draft: bool, says: str) -> None:
+    assert where(documents, draft) == f"Where to look: {says}"
 
 
 def test_the_footing_says_what_words_the_answers() -> None:

@@ -10,9 +10,10 @@ def test_every_passage_fits_and_every_paragraph_is_covered(sources: Sources) -> 
     assert max(embedder.count(passage.embedded) for passage in made) <= embedder.window
     for paragraph in corpus:
         covered = set()
-        for passage in (one for one in made if one.paragraph == paragraph.id):
+        for passage in (one for one in made if one.paragraph == paragraph.id and not one.is_question):
             covered |= set(range(passage.start, passage.end))
-            assert passage.embedded.endswith(paragraph.text[passage.start : passage.end])
+            if paragraph.quality is None:
+                assert passage.embedded.endswith(paragraph.text[passage.start : passage.end])
         missed = [at for at, character in enumerate(paragraph.text) if character.isalnum() and at not in covered]
         assert not missed, paragraph.id
 

@@ -1,21 +1,28 @@
 """Fusion by hand, and the search over the real index."""
 
+import numpy as np
 import pytest
 
 from assistant.sources import Sources
-from index.search import RANK_CONSTANT, fuse
+from index.search import QUESTION_ABOVE_PASSAGE, WEIGHTS, Scores, fuse
 
 
-def test_reciprocal_rank_fusion_worked_by_hand() -> None:
-    fused = fuse((["a", "b"], 1.0), (["b"], 0.5))
-    assert fused == [
-        ("b", pytest.approx(1 / (RANK_CONSTANT + 2) + 0.5 / (RANK_CONSTANT + 1))),
-        ("a", pytest.approx(1 / (RANK_CONSTANT + 1))),
-    ]
+def scores(*values: float) -> Scores:
+    return np.array(values, dtype=np.float32)
 
 
-def test_ties_are_broken_by_name() -> None:
-    assert [name for name, _ in fuse((["b"], 1.0), (["a"], 1.0))] == ["a", "b"]
+def test_fusion_worked_by_hand() -> None:
+    fused = fuse(scores(0.4, 0.2), scores(0.5, 0.6), scores(4, 2), scores(0, 3))
+    weigh = WEIGHTS
+    assert fused[0] == pytest.approx(weigh["passage"] * 0.4 + weigh["question"] * 0.5 + weigh["words"] * 1)
+    assert fused[1] == pytest.approx(
+        weigh["passage"] * 0.2 + weigh["question"] * 0.6 + weigh["words"] * 0.5 + weigh["question words"] * 1
+    )
+
+
+def test_a_paragraph_without_questions_is_given_what_its_text_lets_expect() -> None:
+    fused = fuse(scores(0.4, 0.4), scores(-1, 0.4 + QUESTION_ABOVE_PASSAGE), scores(0, 0), scores(0, 0))
+    assert fused[0] == pytest.approx(fused[1])
 
 
 def test_a_search_finds_a_paragraph_by_its_meaning(sources: Sources) -> None:
@@ -41,3 +48,17 @@ def test_a_question_without_a_known_word_is_searched_by_meaning(sources: Sources
 def test_the_same_question_finds_the_same(sources: Sources) -> None:
     documents = list(sources.corpus.documents)
     assert sources.search("hate speech", documents) == sources.search("hate speech", documents)
+
+
+def test_a_question_written_for_a_paragraph_finds_it(sources: Sources) -> None:
+    for name in ("sg-2017:47/1", "guide-2025:note/46", "letter-2019:annex-1/security-council/6"):
+        question = sources.corpus.questions[name][0]
+        assert name in [hit.paragraph for hit in sources.search(question, list(sources.corpus.documents), limit=3)]
+
+
+def test_every_hit_has_the_cosines_of_its_own_passages(sources: Sources) -> None:
+    for hit in sources.search("early warning", list(sources.corpus.documents)):
+        length = len(sources.corpus.get(hit.paragraph).text)
+        assert hit.sentences
+        assert all(0 <= span.start < span.end <= length for span, _ in hit.sentences)
+        assert max(cosine for _, cosine in hit.sentences) == pytest.approx(hit.similarity)

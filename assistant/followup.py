@@ -1,0 +1,79 @@
+"""Makes a follow-up stand alone, from the conversation before it and without a chat model."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.naming import named_documents, without_mentions
+from assistant.types import Turn
+from corpus.types import Document
+
+# A question leans on the one before it if it begins like a continuation, or is short and points back.
+_CONTINUES = re.compile(
+    r"^(?:and|but|or|so|also|then|what about|how about|what else|anything else|who says so|says who|which ones?|"
+    r"more (?:on|about)|tell me more|go on|why(?: so| not| is that)?(?=\W*$))\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|this|that|these|those|they|them|their|there|he|she|same|one|ones|too|others?)\b", re.IGNORECASE
+)
+_SHORT = 9  # words; a longer question with a pronoun usually explains itself
+_STYLE = re.compile(
+    r"^\W*(?:please\s+|can you\s+|say (?:it|that)\s+|make (?:it|that)\s+|now\s+|again\s*,?\s*)*"
+    r"(?:(?:much |a bit |even )?(?:shorter|longer|briefer|simpler)|"
+    r"in (?:short|brief|one sentence|plain words|a nutshell)|"
+    r"again|repeat(?: that)?|summari[sz]e|more details?)(?:\s+please)?\W*$",
+    re.IGNORECASE,
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ONE_OF_THEM = re.compile(
+    rf"\b(?:the\s+)?(?:({'|'.join(_ORDINALS)}|last)\s+"
+    r"(?:one|point|item|area|step|bullet|lesson|of (?:them|these|those))"
+    r"|(?:number|point|item)\s+(\d{1,2}))\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"^\s*(?:[-*•]|\(?[a-z]\)|\d{1,2}[.)])\s+(.+)$", re.MULTILINE)
+_WORDS_OF_AN_ITEM = 14
+
+
+def standalone(question: str, history: Sequence[Turn], documents: Collection[Document]) -> str:
+    """The question as it reads without the conversation; one that does not lean on it stays as it is."""
+    before, reply = "", ""
+    for turn in history:
+        if turn.role == "user" and turn.content.strip():
+            before = _resolved(" ".join(turn.content.split()), before, reply, documents)
+        else:
+            reply = turn.content
+    return _resolved(question, before, reply, documents)
+
+
+def leans(question: str) -> bool:
+    """Whether a question cannot be understood without the one before it."""
+    if _STYLE.match(question) or _CONTINUES.match(question):
+        return True
+    return len(question.split()) <= _SHORT and bool(_POINTS_BACK.search(question) or _ONE_OF_THEM.search(question))
+
+
+def _resolved(question: str, before: str, reply: str, documents: Collection[Document]) -> str:
+    if not before or not leans(question):
+        return question
+    if item := _item_meant(question, reply):
+        return f"{item}: {question}{_in_documents(before, documents)}"
+    if named_documents(question, documents):
+        return f"{without_mentions(before, documents)} {question}"
+    return f"{before} {question}"
+
+
+def _item_meant(question: str, reply: str) -> str:
+    """The first words of the item of the last answer that "the third one" means; empty if none is."""
+    meant = _ONE_OF_THEM.search(question)
+    items = _LISTED.findall(reply)
+    if not meant or not items:
+        return ""
+    order = len(items) if (meant[1] or "").lower() == "last" else int(meant[2] or _ORDINALS.index(meant[1].lower()) + 1)
+    return " ".join(items[order - 1].split()[:_WORDS_OF_AN_ITEM]) if order <= len(items) else ""
+
+
+def _in_documents(before: str, documents: Collection[Document]) -> str:
+    named = named_documents(before, documents)
+    short = [document.short for document in documents if document.id in named]
+    return f" (in the {' and the '.join(short)})" if short else ""

@@ -1,0 +1,63 @@
+"""Which documents a question names, and where: by name, by symbol, or by the year of a report."""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import chain
+
+from corpus.types import Document, Span
+
+_KINDS = r"(?:(?:SG|Secretary-General|UN)(?:'?s)?\s+)?(?:reports?|documents?|texts?|papers?|version)\b"
+_SEVERAL = r"(?:\s*(?:,|and|or|to|vs\.?|versus|with)\s*(?:the\s+)?20\d\d)*"
+_COMPARING = re.compile(r"\b(?:compar|between|differ|chang|evol|from|since|over time)\w*", re.IGNORECASE)
+
+
+def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ...]:
+    """The ids of the documents that a question names, in the order of the catalog."""
+    found = [document for document in documents if any(True for _ in _mentions(text, document))]
+    confidential = [document for document in found if document.confidential]
+    return tuple(document.id for document in confidential or found)  # "the draft of the 2013 report" is the draft
+
+
+def without_mentions(text: str, documents: Collection[Document]) -> str:
+    """The question without the words that only name its documents; whole if nothing else would be left."""
+    spans = sorted(chain.from_iterable(_mentions(text, document) for document in documents), key=lambda one: one.start)
+    rest, read_to = "", 0
+    for span in spans:
+        rest += text[read_to : span.start] if span.start >= read_to else ""
+        read_to = max(read_to, span.end)
+    rest = _tidied(rest + text[read_to:])
+    return rest if re.search(r"\w{3}|\d", rest) else text
+
+
+def _tidied(text: str) -> str:
+    """A question from which names were cut, without the prepositions and stops that led to them."""
+    text = re.sub(r"\b(?:in|of|from|by|according to|says?|does|do|on)\s+(?:the|this|its)?\s*(?=[?.,;:!]|$)", "", text)
+    text = re.sub(r"^[\s,.:;–-]+|\s+(?=[?.,;:!])", "", text)
+    return " ".join(text.split())
+
+
+def _mentions(text: str, document: Document) -> Iterator[Span]:
+    symbols = re.findall(r"[AS]/[\d/]+\d", document.cite)
+    for name in (*document.names, *symbols):
+        for found in re.finditer(rf"(?<![\w/])(?:the\s+)?{re.escape(name)}(?:'s)?(?![\w])", text, re.IGNORECASE):
+            yield Span(*found.span())
+    if "report" in document.title.lower() and not document.confidential and document.status != "study guide":
+        yield from _years(text, document.year)
+
+
+def _years(text: str, year: int) -> Iterator[Span]:
+    """Where a year stands for a report: "the 2017 and 2019 reports", "2019: ...", "..., 2013", "25a 2019"."""
+    patterns = [
+        rf"(?:the\s+)?(?:20\d\d\s*(?:,|and|or)\s*(?:the\s+)?)*\b{year}\b{_SEVERAL}\s+{_KINDS}",
+        rf"(?:the\s+)?\breports?\s+(?:of|from|in|for)\s+(?:the\s+)?(?:20\d\d,?\s*(?:and|or|to)?\s*)*{year}\b",
+        rf"^\s*{year}\s*[:,–-]",
+        rf"[,(–-]\s*{year}\s*\)?\s*[?.!]*$",
+    ]
+    if len(text.split()) <= 3:
+        patterns.append(rf"\b{year}\b")
+    years = set(re.findall(r"\b20\d\d\b", text))
+    if len(years) > 1 and _COMPARING.search(text):
+        patterns.append(rf"(?:\b(?:from|in|to|and|with|between)\s+)?\b{year}\b")
+    for pattern in patterns:
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            yield Span(*found.span())

@@ -1,0 +1,71 @@
+"""The countries a text names, whatever form of the name it uses."""
+
+import re
+from functools import lru_cache
+
+import pycountry
+
+# Forms that people or the texts use and the ISO list lacks, by ISO code.
+_ALSO = {
+    "CD": ("DRC", "DR Congo", "Democratic Republic of the Congo", "Democratic Republic of Congo"),
+    "CI": ("Ivory Coast", "Cote d'Ivoire", "Côte D'Ivoire"),
+    "CF": ("CAR",),
+    "GB": ("UK", "Britain", "Great Britain"),
+    "GM": ("The Gambia",),
+    "IR": ("Iran",),
+    "KP": ("North Korea",),
+    "KR": ("South Korea",),
+    "LA": ("Laos",),
+    "MM": ("Burma",),
+    "PS": ("Palestine", "Gaza", "West Bank"),
+    "RU": ("Russia",),
+    "SY": ("Syria",),
+    "TZ": ("Tanzania",),
+    "US": ("US", "USA", "U.S.", "United States of America"),
+    "VE": ("Venezuela",),
+    "VN": ("Vietnam",),
+    "BO": ("Bolivia",),
+}
+# Names that are words, or people, more often than countries in these texts.
+_AMBIGUOUS = {"Jersey", "Guernsey", "Norfolk Island", "Georgia", "Jordan", "Chad", "Dominica", "Niger"}
+
+
+def countries(text: str) -> tuple[str, ...]:
+    """The ISO codes of the countries that a text names, in the order of their codes."""
+    return tuple(code for code, pattern in _patterns().items() if pattern.search(text))
+
+
+def is_named(code: str, text: str) -> bool:
+    """Whether a text names the country with this ISO code."""
+    return bool(_patterns()[code].search(text))
+
+
+def name(code: str) -> str:
+    """The everyday name of a country: "LY" -> "Libya"."""
+    country = pycountry.countries.get(alpha_2=code)
+    return str(getattr(country, "common_name", None) or getattr(country, "name", code)).split(",")[0]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    # The Republic of the Congo has no form of its name that the Democratic Republic's does not contain.
+    told_apart = [country for country in pycountry.countries if country.alpha_2 != "CG"]
+    return {country.alpha_2: _pattern(country) for country in told_apart if _forms(country)}
+
+
+def _pattern(country: "pycountry.db.Country") -> re.Pattern[str]:
+    """Abbreviations count only in capitals ("US"), names however they are typed."""
+    forms = _forms(country)
+    short = [re.escape(form) for form in forms if form.isupper()]
+    long = [re.escape(form) for form in forms if not form.isupper()]
+    parts = [f"(?:{'|'.join(short)})"] if short else []
+    parts += [f"(?i:{'|'.join(sorted(long, key=len, reverse=True))})"] if long else []
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+
+
+def _forms(country: "pycountry.db.Country") -> list[str]:
+    named = [getattr(country, key, "") for key in ("name", "common_name", "official_name")]
+    named += [part for part in (str(country.name).split(",")[0],) if country.alpha_2 not in ("CD", "KP", "KR")]
+    return [
+        form for form in dict.fromkeys([*named, *_ALSO.get(country.alpha_2, ())]) if form and form not in _AMBIGUOUS
+    ]

@@ -1,0 +1,54 @@
+"""Reasons to abstain, each stated; and near misses that must not abstain."""
+
+import pytest
+
+from assistant.ask import ask
+from assistant.places import countries, name
+from assistant.sources import Sources
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("was the bombing of Libya right?", "Libya is nowhere in them"),
+        ("what is planned in Brazil against genocide?", "Brazil is nowhere in them"),
+        ("What happened to civilians in 1994?", "they say nothing of 1994"),
+        ("Which report do you personally prefer?", "opinion"),
+        ("My cousin is accused of war crimes, what now?", "advice"),
+        ("zxqv wkjh", "nothing in them comes near"),
+    ],
+)
+def test_a_reason_is_given_and_nothing_is_cited(sources: Sources, question: str, reason: str) -> None:
+    answer = ask(question, sources=sources)
+    assert answer.abstained
+    assert answer.citations == ()
+    assert reason in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Ghana set up to calm local tensions?",
+        "How many States had national focal points in 2017?",
+        "What do you do when a neighbour State collapses into atrocity crimes?",
+        "When was the letter from Poland dated?",
+    ],
+)
+def test_what_the_texts_answer_is_not_refused(sources: Sources, question: str) -> None:
+    assert not ask(question, sources=sources).abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("and in ghana?", ["Ghana"]),
+        ("Viet Nam and Vietnam", ["Vietnam"]),
+        ("Côte d'Ivoire", ["Côte d'Ivoire"]),
+        ("the Democratic Republic of the Congo", ["Congo"]),
+        ("it is up to us", []),
+        ("Does the US have a board?", ["United States"]),
+        ("the Syrian Arab Republic", ["Syria"]),
+    ],
+)
+def test_countries_are_recognised_in_every_form(text: str, named: list[str]) -> None:
+    assert [name(code) for code in countries(text)] == named

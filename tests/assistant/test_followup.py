@@ -1,0 +1,60 @@
+"""Follow-ups made to stand alone."""
+
+import pytest
+
+from assistant.followup import leans, standalone
+from assistant.types import Turn
+from corpus.load import Corpus
+
+ASKED = "How many States had not joined the Arms Trade Treaty by 2017?"
+HISTORY = [Turn("user", ASKED), Turn("assistant", "More than 60.")]
+
+
+def alone(question: str, history: list[Turn], corpus: Corpus) -> str:
+    return standalone(question, history, corpus.documents.values())
+
+
+@pytest.mark.parametrize(
+    "question", ["and the refugee one?", "shorter please", "who says so?", "Is it binding?", "why?"]
+)
+def test_a_follow_up_takes_the_question_before_it(corpus: Corpus, question: str) -> None:
+    assert alone(question, HISTORY, corpus) == f"{ASKED} {question}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who pays for peacekeeping?", "What did Kenya establish in 2008 to promote good relations among its people?"],
+)
+def test_a_question_that_stands_alone_stays_as_it_is(corpus: Corpus, question: str) -> None:
+    assert not leans(question)
+    assert alone(question, HISTORY, corpus) == question
+
+
+def test_a_follow_up_without_a_history_stays_as_it_is(corpus: Corpus) -> None:
+    assert alone("and why?", [], corpus) == "and why?"
+
+
+def test_a_chain_of_follow_ups_is_followed_back(corpus: Corpus) -> None:
+    history = [
+        Turn("user", "What did Kenya do?"),
+        Turn("assistant", "…"),
+        Turn("user", "and Ghana?"),
+        Turn("assistant", "…"),
+    ]
+    assert alone("and Togo?", history, corpus) == "What did Kenya do? and Ghana? and Togo?"
+
+
+def test_another_document_takes_the_place_of_the_one_before(corpus: Corpus) -> None:
+    history = [Turn("user", "How were views gathered for the 2013 report?")]
+    assert "2013" not in alone("and the 2017 one?", history, corpus)
+
+
+def test_one_of_a_list_is_named(corpus: Corpus) -> None:
+    history = [
+        Turn("user", "What five areas does the 2019 report name?"),
+        Turn("assistant", "Five areas:\n1. Diversity\n2. Rule of law\n3. Secure livelihoods\n"),
+    ]
+    assert alone("More on the third one please", history, corpus) == (
+        "Secure livelihoods: More on the third one please (in the 2019 report)"
+    )
+    assert alone("More on the ninth one please", history, corpus).startswith("What five areas")

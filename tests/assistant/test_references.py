@@ -1,0 +1,29 @@
+"""Paragraph numbers in a question."""
+
+import pytest
+
+from assistant.references import labels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what does paragraph 16 (b) of the 2019 report say?", ("16(b)",)),
+        ("para. 16(b)", ("16(b)",)),
+        ("para 71e", ("71(e)",)),
+        ("§ 13", ("13",)),
+        ("paras 27-30 of the 2019 report", ("27", "28", "29", "30")),
+        ("paragraphs 13 and 14", ("13", "14")),
+        ("para 45, second bullet", ("45/2",)),
+        ("bullet 3 of para 46", ("46/3",)),
+        ("the 3rd point", ()),
+        ("footnote 4 of the 2017 report", ("fn/4",)),
+        ("what do paragraphs 138 and 139 of the World Summit Outcome say?", ()),
+        ("Read out paragraph 90 of the 2013 report", ("90",)),
+        ("paragraph 5 a day", ("5",)),
+        ("71 e", ("71(e)",)),
+        ("44", ("44",)),
+    ],
+)
+def test_paragraph_numbers_are_recognised(text: str, expected: tuple[str, ...]) -> None:
+    assert labels(text) == expected
