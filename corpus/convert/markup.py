@@ -30,8 +30,7 @@ def visible(text: str) -> str:
 
 def literal(text: str) -> str:
     """Words of the document itself, so that none of their signs is taken for markup."""
-    escaped = re.sub(r"([\\*<])|(?<=\])(\()", r"\\\1\2", visible(text))
-    return powers(escaped)
+    return re.sub(r"([\\*<])|(?<=\])(\()", r"\\\1\2", visible(text))
 
 
 def powers(text: str) -> str:
@@ -56,7 +55,7 @@ def heading(text: str) -> str:
 
 def line(text: str, prefix: str = "") -> str:
     """One block as a line; `prefix` is what opens it, unless the words open the same themselves."""
-    words = _BOLD_OPENING.sub(r"\2 ", " ".join(text.split()))
+    words = _BOLD_OPENING.sub(r"\2 ", powers(" ".join(text.split())))
     words = _LEADING_MARK.sub(r"\1 ", _BULLET.sub("- ", words))
     if words.startswith("#"):
         words = f"\\{words}"

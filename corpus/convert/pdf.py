@@ -16,7 +16,7 @@ from corpus.convert import Converted
 from corpus.convert.furniture import furniture, left_out
 from corpus.convert.markup import PAGE, text_of
 from corpus.convert.pdf_lines import Line, lines_of
-from corpus.convert.pdf_paragraphs import divided, footnotes, paragraphs, setting
+from corpus.convert.pdf_paragraphs import Setting, divided, footnotes, paragraphs, setting, with_gaps
 from corpus.errors import DocumentError
 
 _LEAST = 25  # characters a page, below which the pages are pictures
@@ -54,7 +54,7 @@ def _pages(raw: bytes, most_pages: int) -> Iterator[list[Line]]:
 
 def _converted(pages: Sequence[list[Line]]) -> Converted:
     """The paragraphs of all pages, each page's footnotes after them, and what was left out."""
-    bodies, dropped = _without_furniture(pages)
+    bodies, dropped = _without_furniture(pages, setting(pages))
     usual = setting(bodies)
     text: list[str] = []
     last_note = -1
@@ -72,9 +72,10 @@ def _converted(pages: Sequence[list[Line]]) -> Converted:
     return Converted(text_of(text), left_out(dropped))
 
 
-def _without_furniture(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[str]]:
+def _without_furniture(pages: Sequence[list[Line]], usual: Setting) -> tuple[list[list[Line]], list[str]]:
     """The pages without what stands at their edges, and what that was."""
-    down = [sorted(page, key=lambda line: -line.top) for page in pages]
-    places = furniture([[line.text for line in page] for page in down])
-    gone = {id(page[at]): page[at].text for page, found in zip(down, places, strict=True) for at in sorted(found)}
+    down = [with_gaps(page, usual) for page in pages]
+    places = furniture([[line.text if line else "" for line in page] for page in down])
+    found = [page[at] for page, gone in zip(down, places, strict=True) for at in sorted(gone)]
+    gone = {id(line): line.text for line in found if line}
     return [[line for line in page if id(line) not in gone] for page in pages], list(gone.values())

@@ -62,9 +62,20 @@ def setting(pages: Sequence[Sequence[Line]]) -> Setting:
     return Setting(size, steps[len(steps) // 5] if steps else 0.0)
 
 
+def with_gaps(page: Sequence[Line], usual: Setting) -> list[Line | None]:
+    """The lines of a page from top to bottom, with nothing between those that stand apart."""
+    down: list[Line | None] = []
+    for one in sorted(page, key=lambda line: -line.top):
+        above = down[-1] if down else None
+        if above and above.bottom - one.bottom > _WIDE * usual.distance:
+            down.append(None)
+        down.append(one)
+    return down
+
+
 def paragraphs(lines: Sequence[Line], usual: Setting) -> list[str]:
     """The paragraphs and headings of the text of one page, a line each."""
-    return [_paragraph(group, usual.size) for group in _groups(lines, usual.distance)]
+    return [_paragraph(group, usual.size) for group in _groups(lines, usual.distance / (usual.size or 1))]
 
 
 def _paragraph(group: Sequence[Line], size: float) -> str:
@@ -91,7 +102,7 @@ def _begins(one: Line, group: Sequence[Line], distance: float) -> bool:
     above = group[-1]
     step = above.bottom - one.bottom
     resized = abs(one.size - above.size) > 0.1 * above.size
-    if _opens(one) or resized or step > _WIDE * distance or _after_title(one, group):
+    if _opens(one) or resized or step > _WIDE * distance * one.size or _after_title(one, group):
         return True
     indented = len(group) > 1 and one.left > min(line.left for line in group[1:]) + _INDENT * one.size
     return is_finished(above.text) and (indented or step < 0)

@@ -124,13 +124,10 @@ def test_numbers_as_word_writes_them() -> None:
     assert Level("decimal", 1, "%1.").start == 1
 
 
-def test_only_what_repeats_at_the_edges_is_furniture() -> None:
-    pages = [["A/1", "text that says the same", "more", "x", "y", "z", f"{n}/3"] for n in (1, 2)]
-    pages.append(["other", "words", "u", "v", "w", "x", "3/3"])
-    gone = furniture([*pages, ["s", "t", "u", "text that says the same", "v", "w", "4/3"]])
-    assert all(6 in found for found in gone)
-    assert 0 in gone[0]
-    assert 3 not in gone[3]
+def test_only_what_repeats_at_the_edges_and_stands_apart_is_furniture() -> None:
+    body = ["words of the body", "and the same last line"]
+    pages = [["A/1", "", f"1{n}. A paragraph", *body, "", f"{n}/3"] for n in (1, 2, 3)]
+    assert furniture([*pages, ["Other words", "", *body]]) == [{0, 6}, {0, 6}, {0, 6}, set()]
 
 
 def test_a_converter_that_takes_too_long_is_stopped() -> None:
