@@ -24,11 +24,15 @@ class Lexical:
         self._stemmer = Stemmer.Stemmer("english")
         self._bm25 = bm25s.BM25()
         self._count = len(texts)
-        self._bm25.index(self._stems(texts), show_progress=False)
+        stems = self._stems(texts)
+        self._empty = not any(stems)  # of which bm25s cannot make an index: a corpus nobody wrote questions for
+        if not self._empty:
+            self._bm25.index(stems, show_progress=False)
 
     def scores(self, question: str) -> Scores:
         """The BM25 score of every paragraph; 0 where no stem is shared."""
-        known = [stem for stem in self._stems([question])[0] if stem in self._bm25.vocab_dict]
+        stems = self._stems([question])[0]
+        known = [] if self._empty else [stem for stem in stems if stem in self._bm25.vocab_dict]
         if not known:
             return np.zeros(self._count, dtype=np.float32)
         return np.asarray(self._bm25.get_scores(known), dtype=np.float32)
