@@ -29,7 +29,7 @@ $(FOR_USE): pyproject.toml constraints.txt
 	  || { echo "Python 3.11 or later is needed: make run PYTHON=python3.12"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing (the first time takes some minutes) ..."
-	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[documents]'
 	@touch $@
 
 $(FOR_WORK): $(FOR_USE)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import ValidationError
+from pydantic import PositiveInt, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.errors import SettingsError
@@ -22,13 +22,24 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="R2P_", env_file=".env", extra="ignore", frozen=True)
 
     data_dir: Path = _default_data_dir()
-    """Where the index is built."""
+    """Where the index is built, and where added documents are kept."""
 
     embedding_model: str = BUNDLED
     """A sentence-transformers model: a hub id or a folder. The default is carried along, no network needed."""
 
+    largest_document_mb: PositiveInt = 50
+    """Megabytes; a larger file is not added to the corpus."""
+
+    largest_document_pages: PositiveInt = 300
+    """Pages; a longer file is not added to the corpus."""
+
     longest_question: int = 8000
     """Characters; a longer question is refused."""
+
+    @property
+    def documents(self) -> Path:
+        """Where the documents are that a user added."""
+        return self.data_dir / "documents"
 
 
 def read_settings() -> Settings:

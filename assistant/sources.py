@@ -1,5 +1,6 @@
 """What an answer is made from: the corpus and its index, opened together."""
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from index.types import Hit, Progress
 
 if TYPE_CHECKING:
     from index.open import Index
+
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -31,12 +35,20 @@ def silent(_done: int, _total: int) -> None:
     """A progress nobody watches."""
 
 
+def load_documents(settings: Settings) -> Corpus:
+    """The corpus with the documents that the user added; what had to be left out is said in the log (on stderr)."""
+    corpus = load_corpus(documents=settings.documents)
+    for warning in corpus.warnings:
+        logger.warning(warning)
+    return corpus
+
+
 def open_sources(settings: Settings, progress: Progress | None = None) -> Sources:
     """Load the corpus and the model, and open the index; build it first if a rebuild is due.
 
     Raises CorpusError, EmbedderError or IndexFailure. `progress` is told of a build, passage by passage.
     """
-    corpus = load_corpus()
+    corpus = load_documents(settings)
     embedder = Embedder(settings.embedding_model)
     index = _open(corpus, embedder, settings, progress or silent)
     embedder.embed_query("warm")  # the first encoding is slow; better now than at the first question

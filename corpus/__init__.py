@@ -14,6 +14,12 @@ How a text becomes paragraphs, in reading order:
 9. draft       tracked changes, words out of place, and how much survives (quality, by the wordlist)
 10. load       all of it together: the corpus
 
+What a user adds comes to the same parse:
+
+1. add         the whole way: entry (what the user says of it), file (read once), convert/ (to the grammar's form)
+2. survey      where its body begins, whether it is numbered; numbers: which printed numbers count; oddities
+3. added       how it is kept, apart from the shipped texts
+
 And what is done with it: questions (what each paragraph answers), check (tally), export (paragraph.schema.json),
 differences, sentences, search_text.
 """

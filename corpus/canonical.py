@@ -8,6 +8,7 @@ from corpus.types import Mark, Span
 
 _MARKUP = re.compile(
     rf"(?P<mark>[{SUPERSCRIPTS}]+)"
+    rf"|\\(?P<literal>[\\*\[\](){SUPERSCRIPTS}<>#.-])"
     r"|(?P<stars>\*{1,2})"
     r"|\[(?P<linked>[^\[\]]+)\]\((?P<target>[^()\s]*)\)"
     r"|<(?P<url>https?://[^<>\s]+)>"
@@ -27,7 +28,8 @@ def canonical(raw: str, *, markup: bool = True) -> Canonical:
     """The canonical form of `raw`: white space folded (line breaks between blocks stay), markup lifted out.
 
     Markup is footnote marks (superscript digits), emphasis (asterisks), links and bare addresses in angle
-    brackets; of a link the words stay. With `markup=False` (a scan) only white space is folded.
+    brackets; of a link the words stay. A backslash keeps the sign after it as it is. With `markup=False` (a scan) only
+    white space is folded.
     """
     folded = "\n".join(" ".join(line.split()) for line in raw.split("\n"))
     if not markup:
@@ -41,7 +43,7 @@ def canonical(raw: str, *, markup: bool = True) -> Canonical:
         elif found["stars"]:
             opened = _toggle_emphasis(result, opened)
         else:
-            result.text += found["linked"] or found["url"]
+            result.text += found["linked"] or found["url"] or found["literal"]
     result.text += folded[read_to:]
     return result
 

@@ -26,11 +26,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Layout:
-    """What one source does that the grammar does not foresee; catalog.toml says why, field by field."""
+    """What one source does that the grammar does not foresee; catalog.toml says why, field by field.
+
+    An added document (see added.py) is read `as_printed`: its numbers count as they stand, with their gaps and
+    repeats (numbers.py), its headings are all marked, and its body begins at the line `begins_at`.
+    """
 
     source: str
     body: str
     begins: str
+    begins_at: int = 0
+    as_printed: bool = False
     numbered: bool = True
     markup: bool = True
     printed_again: bool = False

@@ -18,10 +18,16 @@ def ordinal(number: int) -> str:
 def number_cited(label: str) -> str:
     """A label as the UN prints it: "16(b)" -> "para. 16 (b)", "45/2" -> "para. 45, second bullet"."""
     number, *bullets = label.split("/")
-    spaced = re.sub(r"(\d)\(", r"\1 (", number)
+    spaced = re.sub(r"(\d)\(", r"\1 (", _told_apart(number))
     levels = ("bullet", "sub-bullet")
     tail = [f"{ordinal(int(at))} {level}" for at, level in zip(bullets, levels, strict=False)]
     return ", ".join([f"para. {spaced}", *tail])
+
+
+def _told_apart(number: str) -> str:
+    """A number or letter that an added document prints several times: "12-2" -> "12 [second of that number]"."""
+    number = re.sub(r"\(([a-z])-(\d+)\)", lambda two: f"({two[1]}) [{ordinal(int(two[2]))} of that letter]", number)
+    return re.sub(r"^(\d+)-(\d+)", lambda two: f"{two[1]} [{ordinal(int(two[2]))} of that number]", number)
 
 
 def cite(paragraph: Paragraph, document: Document, position: int) -> str:
@@ -41,12 +47,18 @@ def _locator(paragraph: Paragraph, position: int) -> str:
         return number_cited(paragraph.label)
     if paragraph.kind == "summary":
         return f"Summary, {ordinal(position)} paragraph"
+    if first in ("text", "unnumbered"):
+        return _of_the_text(first, rest)
+    if rest[0].startswith("para-"):
+        return f"{_series(first)}, {number_cited('/'.join(rest).removeprefix('para-'))}"
     return _unnumbered(paragraph, position)
 
 
 def _footnote(label: list[str]) -> str:
     """A footnote by its number, or by its order among those whose number cannot be read."""
-    return f"{ordinal(int(label[1]))} footnote whose number cannot be read" if label[1:] else f"footnote {label[0]}"
+    if label[1:]:
+        return f"{ordinal(int(label[1]))} footnote whose number cannot be read"
+    return f"footnote {_told_apart(label[0])}"
 
 
 def _note(label: list[str]) -> str:
@@ -70,6 +82,19 @@ def _unnumbered(paragraph: Paragraph, position: int) -> str:
         above = int(paragraph.label.split("/")[-2])
         return ", ".join([*place, f"{ordinal(above)} bullet", f"{ordinal(position)} sub-bullet"])
     return ", ".join([*place, f"{ordinal(position)} {paragraph.kind}"])
+
+
+def _of_the_text(place: str, order: list[str]) -> str:
+    """Of an added document: what has no number is told by its order among what has none."""
+    number, *nested = order
+    stem = f"paragraph {number} of the text" if place == "text" else f"unnumbered paragraph {number}"
+    return ", ".join([stem, *(f"{ordinal(int(at))} sub-bullet" for at in nested)])
+
+
+def _series(key: str) -> str:
+    """Which of an added document's numberings: "annex-i" -> "annex I", "numbering-2" -> "second numbering"."""
+    kind, _, order = key.partition("-")
+    return f"{ordinal(int(order))} numbering" if kind == "numbering" else f"{kind} {order.upper()}".strip()
 
 
 def _label(paragraph_id: str) -> str:

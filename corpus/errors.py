@@ -2,6 +2,7 @@
 
 R2PError
  ├── CorpusError     a text, the catalog or an id is not what it should be
+ ├── DocumentError   a file cannot be added, or an added document is not what it should be
  ├── EmbedderError   the embedding model is missing, altered or another one
  ├── IndexFailure    the index cannot be built, read or written
  ├── QuestionError   a question that cannot be asked (empty, too long, an unknown document)
@@ -18,6 +19,10 @@ class R2PError(Exception):
 
 class CorpusError(R2PError):
     """A text, the catalog or a paragraph id is not what it should be."""
+
+
+class DocumentError(R2PError):
+    """A file cannot be added to the corpus, or what was added is not what it should be."""
 
 
 class EmbedderError(R2PError):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+_LONGEST_WORD = 50
 _LONGEST_HEADING = 200  # characters; "Takeaways of the Arria-formula meeting ..." is 194 long
 
 
@@ -123,7 +124,7 @@ def join(half: str, rest: str, hyphenated: Collection[str] | None = None) -> str
 
     In a scan the line after the hyphen may be lost: there only the words `hyphenated` are joined.
     """
-    cut, tail = re.search(r"\w+-$", half), re.match(r"\w+", rest)
+    cut, tail = re.search(r"\w+-$", half[-_LONGEST_WORD:]), re.match(r"\w+", rest)
     cut_at_hyphen = cut and tail and rest[0].islower() and (hyphenated is None or cut[0] + tail[0] in hyphenated)
     return half + rest if cut_at_hyphen else f"{half} {rest}".strip()
 
@@ -146,8 +147,8 @@ def is_bare_heading(block: Block) -> bool:
 
 
 def heading_level(title: str) -> int:
-    """1 for "I. Introduction" and "Summary", 2 for "A. The role of States", 3 for what has no number."""
-    if re.match(r"[IVX]+\.\s", title) or title == "Summary":
+    """1 for "I. Introduction", "Summary" and "Annex", 2 for "A. The role of States", 3 for what has no number."""
+    if re.match(r"[IVX]+\.\s|(?:Annex|Appendix)\b", title) or title == "Summary":
         return 1
     return 2 if re.match(r"[A-H]\.\s", title) else 3
 

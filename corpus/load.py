@@ -1,13 +1,15 @@
 """The corpus: every paragraph of every document, tied together and ready to be looked up by id."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from corpus.added import folders, read_stored
 from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
 from corpus.cite import ordinal
 from corpus.draft import annotate
@@ -40,12 +42,15 @@ class Corpus:
     """Documents and paragraphs by id, in the order of the catalog and of print.
 
     `questions` are those that each paragraph answers (see questions.py); a paragraph may have none.
+    `added` are the documents that a user added, `warnings` name those that had to be left out.
     """
 
     documents: Mapping[str, Document]
     paragraphs: Mapping[str, Paragraph]
     sources: Mapping[str, Source]
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    added: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     def __contains__(self, paragraph_id: str) -> bool:
         return paragraph_id in self.paragraphs
@@ -88,18 +93,72 @@ class Corpus:
 
     @cached_property
     def wordlist(self) -> Wordlist:
-        """The words of the documents that are not read from a scan."""
+        """The words of the shipped documents that are not read from a scan."""
         return _wordlist(self, self.sources.values())
 
 
 def _wordlist(paragraphs: Iterable[Paragraph], sources: Iterable[Source]) -> Wordlist:
-    scanned = {source.layout.body for source in sources if source.layout.scan}
-    return Wordlist(one.text for one in paragraphs if one.document not in scanned)
+    # Nor of added documents: how the draft is searched must not depend on what else a user has.
+    others = {source.layout.body for source in sources if source.layout.scan or source.layout.as_printed}
+    return Wordlist(one.text for one in paragraphs if one.document not in others)
+
+
+def load_corpus(folder: Traversable = SHIPPED, documents: Path | None = None) -> Corpus:
+    """The corpus of a folder; with the documents that a user added, where `documents` names their folder.
+
+    Raises CorpusError as `read_corpus` does. An added
+    document that is amiss is left out, and the corpus's `warnings` name it.
+    """
+    corpus = _shipped(folder)  # type: ignore[arg-type]  # every Traversable there is can be hashed
+    for home in folders(documents) if documents else ():
+        corpus = _with_added(corpus, home)
+    return corpus
+
+
+def _with_added(corpus: Corpus, home: Path) -> Corpus:
+    try:
+        stored = read_stored(home)
+        one = read_document(stored.document, stored.layout, stored.text)
+        refuse_double(stored.document, corpus)
+    except Exception as error:  # whatever is wrong with one, the others are not to suffer from it
+        logging.getLogger(__name__).debug("Left out %s", home, exc_info=True)
+        warning = f"The added document {home.name} was left out ({_reason(error)}): remove it and add it again."
+        return replace(corpus, warnings=(*corpus.warnings, " ".join(warning.split())))
+    return replace(
+        corpus,
+        documents={**corpus.documents, **one.documents},
+        paragraphs={**corpus.paragraphs, **one.paragraphs},
+        sources={**corpus.sources, **one.sources},
+        added=(*corpus.added, stored.document.id),
+    )
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{Path(error.filename or '').name}: {error.strerror}"
+    told = str(error).rstrip(".")
+    return told if isinstance(error, CorpusError) else f"{type(error).__name__}: {told}"
+
+
+def read_document(document: Document, layout: Layout, text: str) -> Corpus:
+    """A corpus of one document. Raises CorpusError if its paragraph ids are not all different."""
+    catalog = Catalog({document.id: document}, {layout.source: layout})
+    source = Source(layout, text, parse(text, layout))
+    return Corpus(catalog.documents, _paragraphs([source], catalog), {layout.source: source})
+
+
+def refuse_double(document: Document, corpus: Corpus) -> None:
+    """Raise CorpusError if a document of the corpus has the same id or is cited in the same way."""
+    if document.id in corpus.documents:
+        raise CorpusError(f"There is a document {document.id!r} already: choose another --id.")
+    same = next((one.id for one in corpus.documents.values() if one.cite.lower() == document.cite.lower()), None)
+    if same:
+        raise CorpusError(f"{document.cite} is cited as {same!r} already: give it a --symbol of its own.")
 
 
 @lru_cache(maxsize=4)
-def load_corpus(folder: Traversable = SHIPPED) -> Corpus:
-    """The corpus of a folder, read once a process. Raises CorpusError as `read_corpus` does."""
+def _shipped(folder: Traversable) -> Corpus:
+    """The corpus of a folder, read once a process."""
     return read_corpus(folder)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.catalog import Layout
 from corpus.grammar import Block, Marks, blocks
+from corpus.numbers import settled
 from corpus.reading import Reading
 from corpus.rules import boxes, not_text, running
 from corpus.scan import readable, tracked_changes
@@ -46,6 +47,7 @@ def parse(text: str, layout: Layout) -> Parsed:
 
 def _read(lines: list[str], layout: Layout, marks: Marks) -> Reading:
     reading = Reading(layout, sections={1: layout.opening_section} if layout.opening_section else {})
-    for block in blocks(lines, marks):
+    read = blocks(lines, marks)
+    for block in settled(read, layout) if layout.as_printed else read:
         any(rule(reading, block) for rule in RULES)
     return reading

@@ -22,6 +22,7 @@ class Reading:
     paragraph: str = ""  # the label of the numbered paragraph that items belong to
     lead: str = ""  # the label of the numbered paragraph or item that bullets hang on
     bullet: str = ""  # the label of the bullet that nested bullets hang on
+    bullet_indent: int = 0
     part: str = ""
     sections: dict[int, str] = field(default_factory=dict)  # level -> heading
     open: Unit | None = None  # the paragraph, item or bullet that a plain block continues
@@ -67,6 +68,8 @@ class Reading:
     def place(self) -> str:
         """Where an unnumbered paragraph stands, as its label begins: "annex-1/introduction", "summary"."""
         headings = [slug(title) for level, title in sorted(self.sections.items()) if level > 1 or not self.part]
+        if self.layout.as_printed and headings != ["summary"]:
+            return "unnumbered" if self.layout.numbered else "text"
         return "/".join([self.part, *headings] if self.part else headings)
 
     def order(self, place: str) -> int:

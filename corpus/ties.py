@@ -26,7 +26,9 @@ def tie(by_id: Paragraphs, catalog: Catalog) -> None:
 def _tie_footnotes(by_id: Paragraphs, layout: Layout) -> None:
     """A footnote belongs to the paragraph that cites it first, wherever it is printed."""
     for paragraph in _body(by_id, layout):
-        known = tuple(dict.fromkeys(footnote for footnote in _cited(paragraph, layout) if footnote in by_id))
+        # A number that several footnotes of an added document carry does not tell which of them is meant.
+        cited = (one for one in _cited(paragraph, layout) if one in by_id and f"{one}-2" not in by_id)
+        known = tuple(dict.fromkeys(cited))
         if known:
             by_id[paragraph.id] = replace(paragraph, footnotes=known)
         for footnote in known:

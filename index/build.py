@@ -3,7 +3,9 @@
     <data>/index/current.json      names the build that serves; replaced in one step
     <data>/index/<build>/          one build: its Chroma folder
 
-A build that dies leaves `current.json` as it was; what it left behind is swept by the next build.
+A passage whose embedded text stands in the index that serves, under the same model, takes its vector from there:
+only what changed is embedded again. A build that dies leaves `current.json` as it was; what it left behind is swept
+by the next build.
 """
 
 import hashlib
@@ -12,7 +14,7 @@ import os
 import shutil
 import uuid
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from corpus.load import Corpus
 from index import passages as passage_module
 from index.embedder import Embedder
 from index.passages import passages
-from index.store import PassageStore
+from index.store import Known, PassageStore
 from index.types import Progress
 
 FORMAT = 1  # of what a build holds; a change makes every index due
@@ -31,7 +33,7 @@ FORMAT = 1  # of what a build holds; a change makes every index due
 
 @dataclass(frozen=True)
 class Manifest:
-    """What `current.json` says of the index that serves."""
+    """What `current.json` says of the index that serves; `embedded` counts the passages embedded anew for it."""
 
     build: str
     fingerprint: str
@@ -39,6 +41,7 @@ class Manifest:
     passages: int
     paragraphs: int
     built: str
+    embedded: int = 0
 
 
 def fingerprint(corpus: Corpus, embedder: Embedder) -> str:
@@ -63,13 +66,18 @@ def chroma_folder(data_dir: Path, manifest: Manifest) -> Path:
     return data_dir / "index" / manifest.build / "chroma"
 
 
-def build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress) -> Manifest:
-    """Build an index and make it the one that serves. Raises IndexFailure if it cannot be written."""
+def build(
+    corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress, *, everything: bool = False
+) -> Manifest:
+    """Build an index and make it the one that serves. Raises IndexFailure if it cannot be written.
+
+    `everything` embeds also what the index that serves has vectors for.
+    """
     home = data_dir / "index"
     try:
         home.mkdir(parents=True, exist_ok=True)
         with filelock.FileLock(home / "build.lock"):
-            return _build(corpus, embedder, data_dir, progress)
+            return _build(corpus, embedder, data_dir, progress, everything=everything)
     except (OSError, chroma_errors()) as error:
         reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
         raise IndexFailure(
@@ -77,7 +85,7 @@ def build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress
         ) from error
 
 
-def _build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress) -> Manifest:
+def _build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress, *, everything: bool) -> Manifest:
     before = current(data_dir)
     _sweep(data_dir, keep={before.build} if before else set())
     # By length, so that the embedder pads little: its batches are of passages that follow each other here.
@@ -91,12 +99,24 @@ def _build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progres
         built=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     try:
-        PassageStore(chroma_folder(data_dir, manifest), embedder).add(due, progress)
+        known = {} if everything else _known(before, embedder, data_dir)
+        embedded = PassageStore(chroma_folder(data_dir, manifest), embedder).add(due, progress, known)
     except BaseException:
         shutil.rmtree(data_dir / "index" / manifest.build, ignore_errors=True)
         raise
+    manifest = replace(manifest, embedded=embedded)
     _switch(data_dir, manifest)
     return manifest
+
+
+def _known(serving: Manifest | None, embedder: Embedder, data_dir: Path) -> Known:
+    """What the index that serves has embedded with this model; nothing if it cannot be read."""
+    if not serving or serving.model != embedder.fingerprint:
+        return {}
+    try:
+        return PassageStore(chroma_folder(data_dir, serving), embedder).known()
+    except (OSError, ValueError, chroma_errors()):
+        return {}
 
 
 def _switch(data_dir: Path, manifest: Manifest) -> None:

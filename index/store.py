@@ -9,9 +9,12 @@ import numpy as np
 from chromadb.config import Settings as ChromaSettings
 from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
 
 from index.embedder import Embedder, Vectors
 from index.types import Passage, Progress
+
+Known = dict[str, NDArray[np.float32]]  # a text that was embedded, and its unit vector
 
 COLLECTION = "passages"
 _BATCH = 64
@@ -34,6 +37,7 @@ class PassageStore:
     """The Chroma collection of one index."""
 
     def __init__(self, folder: Path, embedder: Embedder) -> None:
+        self.embedder = embedder
         settings = ChromaSettings(anonymized_telemetry=False)
         self.chroma = Chroma(
             collection_name=COLLECTION,
@@ -42,17 +46,38 @@ class PassageStore:
             collection_configuration={"hnsw": {"space": "cosine"}},
         )
 
-    def add(self, passages: Sequence[Passage], progress: Progress) -> None:
-        """Embed and write the passages, batch by batch; `progress` is told after each."""
+    def add(self, passages: Sequence[Passage], progress: Progress, known: Known | None = None) -> int:
+        """Write the passages, batch by batch, and say how many had to be embedded: those not `known` already.
+
+        `progress` is told after each batch.
+        """
+        known = dict(known or {})
+        embedded = sum(passage.embedded not in known for passage in passages)
         progress(0, len(passages))
         for done in range(0, len(passages), _BATCH):
             batch = passages[done : done + _BATCH]
-            self.chroma.add_texts(
-                [passage.embedded for passage in batch],
-                metadatas=[_metadata(passage) for passage in batch],
+            self._learn(batch, known)
+            self.chroma._collection.upsert(
                 ids=[f"{done + place}:{passage.paragraph}" for place, passage in enumerate(batch)],
+                embeddings=np.stack([known[passage.embedded] for passage in batch]),
+                documents=[passage.embedded for passage in batch],
+                metadatas=[_metadata(passage) for passage in batch],
             )
             progress(done + len(batch), len(passages))
+        return embedded
+
+    def _learn(self, batch: Sequence[Passage], known: Known) -> None:
+        """Embed what is not known yet."""
+        new = list(dict.fromkeys(passage.embedded for passage in batch if passage.embedded not in known))
+        if new:
+            known.update(zip(new, self.embedder.embed(new), strict=True))
+
+    def known(self) -> Known:
+        """The vector of every embedded text; one that is damaged is not known."""
+        stored = self.chroma.get(include=["embeddings", "documents"])
+        vectors = np.asarray(stored["embeddings"], dtype=np.float32)
+        pairs = zip(stored["documents"], vectors, strict=True)
+        return {text: vector for text, vector in pairs if np.isclose(np.linalg.norm(vector), 1, atol=1e-3)}
 
     def count(self) -> int:
         """How many passages are stored."""

@@ -1,5 +1,6 @@
 """What many tests share: the corpus, and one index of it, built once a run."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,8 @@ def sources(built_data_dir: Path) -> Sources:
 @pytest.fixture(autouse=True)
 def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A developer's own variables and .env must not reach the tests."""
-    for name in ("R2P_EMBEDDING_MODEL", "R2P_LONGEST_QUESTION", "GRADIO_SERVER_PORT", "GRADIO_SERVER_NAME"):
+    ours = [name for name in os.environ if name.startswith("R2P_")]
+    for name in (*ours, "GRADIO_SERVER_PORT", "GRADIO_SERVER_NAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("R2P_DATA_DIR", str(tmp_path / "unused"))
     monkeypatch.chdir(tmp_path)

@@ -7,15 +7,20 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from assistant.cli.adding import add, remove
+from assistant.settings import read_settings
+from assistant.sources import load_documents
 from corpus.check import Accounting, account_for
 from corpus.check import check as check_corpus
 from corpus.differences import differences, marked
 from corpus.errors import CorpusError
 from corpus.export import exported
-from corpus.load import Corpus, load_corpus, read_corpus
+from corpus.load import Corpus, read_corpus
 from corpus.types import Document, Paragraph
 
 app = typer.Typer(no_args_is_help=True)
+app.command()(add)
+app.command()(remove)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Folder = Annotated[
     Path | None, typer.Option("--folder", metavar="DIR", help="Check copies of the texts, in this folder.")
@@ -27,7 +32,7 @@ def list_documents(as_json: Json = False) -> None:
     """List the documents: id, what people cite, status, and how many paragraphs of each kind."""
     from assistant.cli.answers import print_json
 
-    reports = check_corpus(load_corpus())
+    reports = check_corpus(load_documents(read_settings()))
     if as_json:
         counted = ((one.document, one.tally) for one in reports)
         print_json([
@@ -53,7 +58,7 @@ def show(paragraph_id: Annotated[str, typer.Argument(metavar="ID")], as_json: Js
     from assistant.cli.answers import print_json
     from assistant.cli.show import show_paragraph
 
-    corpus = load_corpus()
+    corpus = load_documents(read_settings())
     if paragraph_id in corpus.documents:
         raise CorpusError(f"{paragraph_id} is a document: name a paragraph of it, such as {paragraph_id}:1.")
     paragraph = corpus.get(paragraph_id)
@@ -75,7 +80,7 @@ def _shown(paragraph: Paragraph, corpus: Corpus) -> dict[str, Any]:
 @app.command()
 def check(folder: Folder = None) -> None:
     """Hold the corpus to its sources: every paragraph once, in order, every line and every word accounted for."""
-    corpus = read_corpus(texts=folder)
+    corpus = read_corpus(texts=folder) if folder else load_documents(read_settings())
     problems = 0
     for report in check_corpus(corpus):
         verdict = "each once, in order" if not report.problems else f"{len(report.problems)} problems"
@@ -112,6 +117,6 @@ def export() -> None:
     """Print every paragraph as a JSON line; corpus/paragraph.schema.json describes it."""
     from assistant.cli.answers import print_json
 
-    corpus = load_corpus()
+    corpus = load_documents(read_settings())
     for paragraph in corpus:
         print_json(exported(paragraph, corpus.documents[paragraph.document]))

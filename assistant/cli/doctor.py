@@ -30,7 +30,8 @@ def _findings(settings: Settings) -> Iterator[tuple[bool, str]]:
     """Each finding: whether it is well, and one line."""
     for name in _PACKAGES:
         yield _tried(name, lambda name=name: version(name))  # type: ignore[misc]
-    yield _tried("corpus", _corpus)
+    yield _tried("corpus", lambda: _corpus(settings))
+    yield from _left_out(settings)
     yield _tried("embedding model", lambda: _model(settings))
     yield _tried("index", lambda: _index(settings))
     yield _tried("room on disk", lambda: _room(settings))
@@ -46,11 +47,20 @@ def _tried(name: str, look: Callable[[], str]) -> tuple[bool, str]:
         return False, f"{name}: {error}"
 
 
-def _corpus() -> str:
-    corpus = load_corpus()
+def _left_out(settings: Settings) -> Iterator[tuple[bool, str]]:
+    """Added documents that cannot be read."""
+    try:
+        yield from ((False, f"corpus: {warning}") for warning in load_corpus(documents=settings.documents).warnings)
+    except R2PError:
+        return  # said already
+
+
+def _corpus(settings: Settings) -> str:
+    corpus = load_corpus(documents=settings.documents)
     if problems := found_wrong(corpus):
         raise R2PError(f"{len(problems)} problems: see `r2p corpus check`.")
-    return f"{len(corpus.documents)} documents, {len(corpus.paragraphs)} paragraphs, each in its place"
+    added = f" ({len(corpus.added)} added)" if corpus.added else ""
+    return f"{len(corpus.documents)} documents{added}, {len(corpus.paragraphs)} paragraphs, each in its place"
 
 
 def _model(settings: Settings) -> str:
@@ -65,7 +75,8 @@ def _index(settings: Settings) -> str:
     manifest = current(settings.data_dir)
     if not manifest:
         return f"none yet in {settings.data_dir}; the next question builds it"
-    due = manifest.fingerprint != fingerprint(load_corpus(), Embedder(settings.embedding_model))
+    corpus = load_corpus(documents=settings.documents)
+    due = manifest.fingerprint != fingerprint(corpus, Embedder(settings.embedding_model))
     return f"{manifest.passages} passages, {'a rebuild is due' if due else 'up to date'}"
 
 

@@ -7,23 +7,29 @@ import typer
 
 from assistant.cli.opening import BuildBar
 from assistant.settings import read_settings
-from corpus.load import load_corpus
+from assistant.sources import load_documents
 from index.embedder import Embedder
 
 app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()
-def build() -> None:
-    """Build the index anew, beside the one that serves, and switch over at the end."""
+def build(
+    everything: Annotated[bool, typer.Option("--all", help="Embed also what did not change.")] = False,
+) -> None:
+    """Build the index anew, beside the one that serves, and switch over at the end; only what changed is embedded."""
     from index.build import build as build_index
     from index.telemetry import silence
 
     silence()
     settings = read_settings()
     with BuildBar() as bar:
-        manifest = build_index(load_corpus(), Embedder(settings.embedding_model), settings.data_dir, bar)
-    typer.echo(f"Built: {manifest.passages} passages of {manifest.paragraphs} paragraphs, in {settings.data_dir}.")
+        embedder = Embedder(settings.embedding_model)
+        manifest = build_index(load_documents(settings), embedder, settings.data_dir, bar, everything=everything)
+    typer.echo(
+        f"Built: {manifest.passages} passages of {manifest.paragraphs} paragraphs, in {settings.data_dir}; "
+        f"{manifest.embedded} embedded anew."
+    )
 
 
 @app.command()
@@ -34,7 +40,8 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
 
     settings = read_settings()
     manifest = current(settings.data_dir)
-    due = not manifest or manifest.fingerprint != fingerprint(load_corpus(), Embedder(settings.embedding_model))
+    corpus = load_documents(settings)
+    due = not manifest or manifest.fingerprint != fingerprint(corpus, Embedder(settings.embedding_model))
     if as_json:
         print_json({"serving": asdict(manifest) if manifest else None, "rebuild_due": due})
         return

@@ -11,8 +11,9 @@ _SAME_PARAGRAPH = 0.9
 
 
 def masthead(reading: Reading, block: Block) -> bool:
-    """All that stands before the words with which, by the catalog, the text begins."""
-    if not reading.begun and _as_printed(block).startswith(reading.layout.begins):
+    """All that stands before the words (of an added document: the line) with which the text begins."""
+    here = block.first >= reading.layout.begins_at
+    if not reading.begun and here and _as_printed(block).startswith(reading.layout.begins):
         reading.begun = True
     return not reading.begun and reading.account(block, "furniture", "masthead")
 

@@ -6,9 +6,10 @@ from corpus.types import Kind
 
 
 def numbered(reading: Reading, block: Block) -> bool:
-    """The paragraph with the next number; any other number opens nothing."""
-    is_next = block.opens is Opens.NUMBER and int(block.label) == reading.number + 1
-    if not reading.layout.numbered or not is_next:
+    """The paragraph with the next number; any other opens nothing. Of an added document that is settled already."""
+    if block.opens is not Opens.NUMBER or not reading.layout.numbered:
+        return False
+    if not reading.layout.as_printed and int(block.label) != reading.number + 1:
         return False
     if reading.layout.scan and (lost := reading.layout.scan.headings_lost.get(block.label)):
         reading.enter(heading_level(lost.strip("[]")), lost)
@@ -28,9 +29,12 @@ def item(reading: Reading, block: Block) -> bool:
 
 
 def heading(reading: Reading, block: Block) -> bool:
-    """A heading; in a scan only those that the catalog declares, with their true wording."""
+    """A heading; in a scan only those that the catalog declares, with their true wording.
+
+    In an added document all are marked; what is short there and marks nothing is text.
+    """
     scan = reading.layout.scan
-    if block.opens is not Opens.HEADING and (scan or not is_bare_heading(block)):
+    if block.opens is not Opens.HEADING and (scan or reading.layout.as_printed or not is_bare_heading(block)):
         return False
     title = plain_title(block.text)
     if scan:
@@ -48,17 +52,18 @@ def bullet(reading: Reading, block: Block) -> bool:
     if block.opens is not Opens.BULLET:
         return False
     outdented = block.text.startswith(reading.layout.outdented) if reading.layout.outdented else False
-    nested = block.indent > 0 and bool(reading.bullet) and not outdented and not reading.layout.scan
-    label = _bullet_label(reading, nested=nested)
+    inner = bool(reading.bullet) and block.indent > reading.bullet_indent
+    nested = inner and not outdented and not reading.layout.scan
+    label = _bullet_label(reading, block.indent, nested=nested)
     parent = label.rpartition("/")[0] if reading.lead or nested else _lead_in(reading)
     reading.open = reading.unit(label, "bullet", part_of=parent)
     return reading.take(reading.open, block)
 
 
-def _bullet_label(reading: Reading, *, nested: bool) -> str:
+def _bullet_label(reading: Reading, indent: int, *, nested: bool) -> str:
     if nested:
         return reading.next_label(reading.bullet)
-    reading.bullet = reading.next_label(reading.lead or reading.place())
+    reading.bullet, reading.bullet_indent = reading.next_label(reading.lead or reading.place()), indent
     return reading.bullet
 
 

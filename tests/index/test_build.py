@@ -67,6 +67,31 @@ def test_a_changed_text_makes_a_rebuild_due(small: Corpus, embedder: Embedder, t
     assert after.search("police", ["d-1"])[0].paragraph == "d-1:1"
 
 
+def test_only_what_changed_is_embedded_again(small: Corpus, embedder: Embedder, tmp_path: Path) -> None:
+    assert build(small, embedder, tmp_path, unwatched).embedded == 3
+    assert build(small, embedder, tmp_path, unwatched).embedded == 0
+    other = replace(small.get("d-1:1"), text="States must train police officers.")
+    changed = Corpus(small.documents, {**small.paragraphs, other.id: other}, {})
+    assert build(changed, embedder, tmp_path, unwatched).embedded == 1
+    assert open_index(changed, embedder, tmp_path, unwatched).search("newspapers", ["d-1"])[0].paragraph == "d-1:2"
+    assert build(changed, embedder, tmp_path, unwatched, everything=True).embedded == 3
+
+
+def test_another_model_shares_no_vectors(small: Corpus, embedder: Embedder, tmp_path: Path) -> None:
+    build(small, embedder, tmp_path, unwatched)
+    assert build(small, Embedder(str(embedder.folder)), tmp_path, unwatched).embedded == 3
+
+
+def test_an_index_that_cannot_be_read_shares_no_vectors(small: Corpus, embedder: Embedder, tmp_path: Path) -> None:
+    manifest = build(small, embedder, tmp_path, unwatched)
+    other = tmp_path / "index" / manifest.build / "chroma"
+    shutil.rmtree(other)
+    other.mkdir()
+    (other / "chroma.sqlite3").write_bytes(b"not a database at all" * 100)
+    shutil.move(str(tmp_path / "index"), str(tmp_path / "moved" / "index"))
+    assert build(small, embedder, tmp_path / "moved", unwatched).embedded == 3
+
+
 def test_another_model_makes_a_rebuild_due(small: Corpus, embedder: Embedder) -> None:
     copy = Embedder(str(embedder.folder))
     assert fingerprint(small, copy) != fingerprint(small, embedder)
