@@ -75,12 +75,27 @@ class Embedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, one row a text."""
         with self._lock:  # the tokenizer is not safe to share between threads
-            found = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
-        return np.asarray(found, dtype=np.float32)
+            return self._encoded(texts)
 
     def embed_query(self, text: str) -> list[float]:
-        """The unit vector of a question."""
-        return [float(number) for number in self.embed([text])[0]]
+        """The unit vector of a question.
+
+        One thread is as quick as several for one short text, and does not wait for cores that others use.
+        """
+        _ = self.model  # loaded before the lock is taken
+        import torch
+
+        with self._lock:
+            threads = torch.get_num_threads()
+            torch.set_num_threads(1)
+            try:
+                return [float(number) for number in self._encoded([text])[0]]
+            finally:
+                torch.set_num_threads(threads)
+
+    def _encoded(self, texts: Sequence[str]) -> Vectors:
+        found = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(found, dtype=np.float32)
 
 
 def _bundled_folder() -> Path:
