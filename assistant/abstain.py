@@ -18,9 +18,14 @@ EVIDENCE = 6
 NUMBERS_AMONG = 2
 
 NOT_FOUND = "The reports do not answer this: nothing in them comes near enough to the question."
+ASK_SOMETHING = "Ask about the responsibility to protect: who must do what, what was learned, which paragraph says it."
 OPINION = "This asks for an opinion or for advice; the reports, which is all that is quoted here, give neither."
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_REPORT_OF = re.compile(r"\b(20[0-2]\d)\s+(?:SG\s+|UN\s+)?reports?\b", re.IGNORECASE)
+_SMALL_TALK = re.compile(
+    r"^\W*(?:hi|hello|hey|thanks?|thank you|ok|okay|bye|good (?:morning|evening|day))\b[\w\s,!.]{0,12}$", re.IGNORECASE
+)
 _OPINION = re.compile(
     r"\byou\s+(?:personally|think|believe|prefer|feel|like (?:best|most))\b"
     r"|\byour\s+(?:own\s+)?(?:opinion|view|favou?rite|verdict|advice)\b"
@@ -44,8 +49,12 @@ _COUNT = re.compile(
 
 def reason_to_abstain(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> str:
     """Why the reports do not answer; empty if they may."""
+    if _SMALL_TALK.match(asked.text) or not re.search(r"[^\W\d_]{3}", asked.text):
+        return ASK_SOMETHING
     if _OPINION.search(asked.text):
         return OPINION
+    if unknown := unknown_report(asked, corpus):
+        return unknown
     evidence = " ".join(_read(hit, corpus) for hit in hits[:EVIDENCE])
     return (
         _unknown_country(asked, evidence, corpus)
@@ -53,6 +62,17 @@ def reason_to_abstain(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> s
         or _no_number(asked, " ".join(_read(hit, corpus) for hit in hits[:NUMBERS_AMONG]))
         or _nothing_near(hits, known=_knows_a_word(asked, corpus))
     )
+
+
+def unknown_report(asked: Question, corpus: Corpus) -> str:
+    """A report of a year that is neither in the corpus nor spoken of in it, or of which a paragraph is asked."""
+    for year in _REPORT_OF.findall(asked.text):
+        in_corpus = any(str(document.year) == year for document in corpus.documents.values())
+        spoken_of = any(re.search(rf"\b{year}\b[^.]{{0,25}}\breport", one.text, re.IGNORECASE) for one in corpus)
+        if not in_corpus and (asked.labels or not spoken_of):
+            known = ", ".join(f"the {document.short}" for document in corpus.documents.values())
+            return f"The {year} report is not in the corpus, which has {known}."
+    return ""
 
 
 def _read(hit: Hit, corpus: Corpus) -> str:

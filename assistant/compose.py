@@ -9,8 +9,11 @@ from corpus.sentences import sentences
 from corpus.types import Paragraph, Span
 from index.types import Hit
 
-# How far below the best a paragraph may score and still be cited (see README: chosen on the dev cases).
+# How far below the best a paragraph may score and still be cited; chosen on the dev cases, like what follows.
 NEAR = 0.15
+AMONG = 10  # paragraphs found that may be cited
+# In a comparison each document gives its best paragraph, unless it scores this far below the best of all.
+SILENT_BELOW = 0.7
 MOST_PARAGRAPHS = 3
 # Words quoted of the best paragraph, the second and the third; a whole paragraph may be this long.
 ROOM = (150, 80, 50)
@@ -23,14 +26,15 @@ ITEMS_THAT_CALL_THE_LIST = 2
 
 def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statement]:
     """The statements that answer, in the order of the corpus: by document, then by paragraph."""
-    cited = _near(hits)
+    cited = _of_each(hits, asked) if len(asked.named) > 1 else _near(hits[:AMONG])
     chosen: dict[str, list[Statement]] = {}
-    for hit, room in zip(cited, ROOM, strict=False):
+    rooms = ROOM if len(asked.named) < 2 else [ROOM[1]] * len(cited)
+    for hit, room in zip(cited, rooms, strict=False):
         chosen[hit.paragraph] = _sentences(hit, corpus, ROOM_FOR_WHOLE if asked.whole else room)
     for lead_in in _lists([hit.paragraph for hit in cited], corpus):
         chosen |= _whole_list(lead_in, corpus)
     if asked.whole and cited:
-        series = corpus.series(cited[0].paragraph)
+        series = corpus.series(cited[0].paragraph) or _siblings([cited[0].paragraph], corpus)
         chosen = {part.id: [_statement(part, sentences(part.text)[0])] for part in series} | chosen
     order = {name: place for place, name in enumerate(corpus.paragraphs)}
     return [one for name in sorted(chosen, key=order.__getitem__) for one in merged(chosen[name], corpus)]
@@ -39,6 +43,21 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
 def _near(hits: Sequence[Hit]) -> list[Hit]:
     best = max((hit.score for hit in hits), default=0.0)
     return [hit for hit in hits if hit.score >= best - NEAR][:MOST_PARAGRAPHS]
+
+
+def _of_each(hits: Sequence[Hit], asked: Question) -> list[Hit]:
+    """Of each document that is compared, the paragraph that answers best."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        best.setdefault(hit.paragraph.partition(":")[0], hit)
+    least = max((hit.score for hit in hits), default=0.0) - SILENT_BELOW
+    return [best[one] for one in asked.named if one in best and best[one].score >= least]
+
+
+def silent_documents(statements: Iterable[Statement], asked: Question) -> list[str]:
+    """The documents that a comparison names and that nothing is quoted from."""
+    quoted = {one.paragraph.partition(":")[0] for one in statements}
+    return [one for one in asked.named if one not in quoted] if len(asked.named) > 1 else []
 
 
 def _sentences(hit: Hit, corpus: Corpus, room: int) -> list[Statement]:
@@ -61,6 +80,14 @@ def _lists(cited: Sequence[str], corpus: Corpus) -> list[str]:
     called = [name for name in cited if corpus.parts(name)]
     called += [name for name in parents if name and parents.count(name) >= ITEMS_THAT_CALL_THE_LIST]
     return list(dict.fromkeys(called))
+
+
+def _siblings(cited: Sequence[str], corpus: Corpus) -> list[Paragraph]:
+    """The bullets that stand under the heading of the best one, where a heading is all that leads in to them."""
+    best = corpus.get(cited[0]) if cited else None
+    if not best or best.kind != "bullet" or best.part_of:
+        return []
+    return [one for one in corpus.of(best.document) if one.section == best.section and one.kind == "bullet"]
 
 
 def _whole_list(lead_in: str, corpus: Corpus) -> dict[str, list[Statement]]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant.naming import named_documents, without_mentions
+from assistant.references import labels
 from assistant.types import Turn
 from corpus.types import Document
 
 # A question leans on the one before it if it begins like a continuation, or is short and points back.
 _CONTINUES = re.compile(
     r"^(?:and|but|or|so|also|then|what about|how about|what else|anything else|who says so|says who|which ones?|"
-    r"more (?:on|about)|tell me more|go on|why(?: so| not| is that)?(?=\W*$))\b",
+    r"more (?:on|about)|tell me more|(?:can you )?(?:say|tell me) more|go on|why(?: so| not| is that)?(?=\W*$))\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
@@ -32,6 +33,8 @@ _ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\s*(?:[-*•]|\(?[a-z]\)|\d{1,2}[.)])\s+(.+)$", re.MULTILINE)
+_LEAD_IN = re.compile(r":\W*(?:\[\d+\])?\s*$")  # what introduces a list is none of its items
+_PLACE = re.compile(r"^[^“:]{1,80}:\s*“|[“”\"]|\s*\[\d+\]\s*$")  # "Para. 16 (a): “", quotation marks, markers
 _WORDS_OF_AN_ITEM = 14
 
 
@@ -56,17 +59,22 @@ def leans(question: str) -> bool:
 def _resolved(question: str, before: str, reply: str, documents: Collection[Document]) -> str:
     if not before or not leans(question):
         return question
+    named = named_documents(question, documents)
+    if labels(without_mentions(question, documents)):
+        return question if named else f"{question}{_in_documents(before, documents)}"
     if item := _item_meant(question, reply):
         return f"{item}: {question}{_in_documents(before, documents)}"
-    if named_documents(question, documents):
-        return f"{without_mentions(before, documents)} {question}"
+    if named:
+        rest = _CONTINUES.sub("", without_mentions(question, documents)).strip(" ?")
+        asked = [without_mentions(before, documents), *([rest] if len(rest.split()) > 1 else [])]
+        return " ".join(asked) + _in_documents(question, documents)
     return f"{before} {question}"
 
 
 def _item_meant(question: str, reply: str) -> str:
     """The first words of the item of the last answer that "the third one" means; empty if none is."""
     meant = _ONE_OF_THEM.search(question)
-    items = _LISTED.findall(reply)
+    items = [_PLACE.sub("", item) for item in _LISTED.findall(reply) if not _LEAD_IN.search(item)]
     if not meant or not items:
         return ""
     order = len(items) if (meant[1] or "").lower() == "last" else int(meant[2] or _ORDINALS.index(meant[1].lower()) + 1)

@@ -18,6 +18,78 @@ _LONGEST_PHRASE = 5  # words
 # than in the other's; English questions share few words with either.
 _MOSTLY = 0.6
 _LANGUAGES = ("french", "spanish")
+# One of these must be there: many other words are spelled as in English.
+_SMALL_WORDS = {
+    "french": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "des",
+            "du",
+            "de",
+            "que",
+            "qui",
+            "quel",
+            "quelle",
+            "quels",
+            "quelles",
+            "est",
+            "sont",
+            "dans",
+            "pour",
+            "une",
+            "un",
+            "et",
+            "pas",
+            "sur",
+            "au",
+            "aux",
+            "ce",
+            "combien",
+            "comment",
+            "pourquoi",
+            "ils",
+            "ont",
+            "doit",
+            "peut",
+        ]
+    ),
+    "spanish": frozenset(
+        [
+            "el",
+            "la",
+            "los",
+            "las",
+            "del",
+            "de",
+            "que",
+            "cual",
+            "cuales",
+            "cuanto",
+            "cuantos",
+            "cuantas",
+            "es",
+            "son",
+            "en",
+            "para",
+            "una",
+            "un",
+            "por",
+            "se",
+            "con",
+            "como",
+            "quien",
+            "hay",
+            "al",
+            "lo",
+            "su",
+            "debe",
+            "pueden",
+            "donde",
+        ]
+    ),
+}
 _ALSO_WORDS = frozenset({"act", "au", "car", "cat", "ms", "un"})  # acronyms only when written in capitals
 
 
@@ -40,7 +112,9 @@ def read_in_english(question: str) -> Reading:
 def _language(question: str) -> str:
     """The language of a question other than English, if enough of its words say so."""
     words = _words(question)
+    words = [word for word in words if len(word) > 1]
     shares = {name: sum(word in _tables()[name] for word in words) / max(len(words), 1) for name in _LANGUAGES}
+    shares = {name: share * bool(_SMALL_WORDS[name].intersection(words)) for name, share in shares.items()}
     best = max(shares, key=lambda name: shares[name])
     return best if len(words) > 1 and shares[best] >= _MOSTLY else ""
 

@@ -9,7 +9,8 @@ from corpus.types import Paragraph
 
 def look_up(question: Question, corpus: Corpus) -> list[Statement]:
     """The paragraphs the question asks for by number, whole and in order; lead-ins bring their items."""
-    found = (paragraph for label in question.labels for paragraph in _labelled(label, question, corpus))
+    found = [corpus.get(one) for one in question.ids]
+    found = found or [paragraph for label in question.labels for paragraph in _labelled(label, question, corpus)]
     return [
         Statement(one.id, 0, len(one.text), 1.0)
         for paragraph in found
@@ -28,10 +29,18 @@ def _has_label(paragraph: Paragraph, label: str) -> bool:
     return paragraph.label == label
 
 
-def not_there(question: Question, corpus: Corpus) -> str:
+def missing(question: Question, corpus: Corpus) -> list[str]:
+    """What was asked for by number beside what was found, and is not there: one line each."""
+    if question.ids or not question.named or not any(_labelled(one, question, corpus) for one in question.labels):
+        return []
+    lacking = [one for one in question.labels if not _labelled(one, question, corpus)]
+    return list(dict.fromkeys(not_there(question, corpus, one) for one in lacking))
+
+
+def not_there(question: Question, corpus: Corpus, label: str = "") -> str:
     """Why a look-up found nothing: "The 2019 report ends at paragraph 34." """
     document = corpus.documents[question.documents[0]]
-    asked = question.labels[0]
+    asked = label or question.labels[0]
     if asked.startswith("fn/"):
         return f"The {document.short} has no footnote {asked.removeprefix('fn/')}."
     numbers = [int(one.label) for one in corpus.of(document.id) if one.label.isdigit()]

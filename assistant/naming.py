@@ -8,6 +8,12 @@ from corpus.types import Document, Span
 
 _KINDS = r"(?:(?:SG|Secretary-General|UN)(?:'?s)?\s+)?(?:reports?|documents?|texts?|papers?|version)\b"
 _SEVERAL = r"(?:\s*(?:,|and|or|to|vs\.?|versus|with)\s*(?:the\s+)?20\d\d)*"
+# "the draft resolution" and "the letter of the Charter" are not documents of ours.
+_NOT_SOMETHING_ELSE = (
+    r"(?!\s+(?:resolutions?|articles?|decisions?|treat(?:y|ies)|conventions?|laws?|outcome)\b"
+    r"|\s+(?:and (?:the )?spirit )?of (?:the |international )?(?:charter|laws?|treat(?:y|ies)|conventions?)\b)"
+)
+_ALL_OF_THEM = re.compile(r"\b(?:(?:all|the|these|our)\s+)?three\s+(?:SG\s+|UN\s+)?reports\b", re.IGNORECASE)
 _COMPARING = re.compile(r"\b(?:compar|between|differ|chang|evol|from|since|over time)\w*", re.IGNORECASE)
 
 
@@ -38,8 +44,9 @@ def _tidied(text: str) -> str:
 
 def _mentions(text: str, document: Document) -> Iterator[Span]:
     symbols = re.findall(r"[AS]/[\d/]+\d", document.cite)
-    for name in (*document.names, *symbols):
-        for found in re.finditer(rf"(?<![\w/])(?:the\s+)?{re.escape(name)}(?:'s)?(?![\w])", text, re.IGNORECASE):
+    for name in (document.id, *document.names, *symbols):
+        pattern = rf"(?<![\w/])(?:the\s+)?{re.escape(name)}(?:'s)?(?![\w]){_NOT_SOMETHING_ELSE}"
+        for found in re.finditer(pattern, text, re.IGNORECASE):
             yield Span(*found.span())
     if "report" in document.title.lower() and not document.confidential and document.status != "study guide":
         yield from _years(text, document.year)
@@ -58,6 +65,8 @@ def _years(text: str, year: int) -> Iterator[Span]:
     years = set(re.findall(r"\b20\d\d\b", text))
     if len(years) > 1 and _COMPARING.search(text):
         patterns.append(rf"(?:\b(?:from|in|to|and|with|between)\s+)?\b{year}\b")
+    for found in _ALL_OF_THEM.finditer(text):
+        yield Span(*found.span())
     for pattern in patterns:
         for found in re.finditer(pattern, text, re.IGNORECASE):
             yield Span(*found.span())

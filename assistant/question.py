@@ -21,10 +21,12 @@ _WHOLE = re.compile(
 _MARKUP = re.compile(r"<[^<>]{0,500}>")
 # Orders to the assistant are not part of the question; text is data and nothing obeys them anyway.
 _ORDERS = re.compile(
-    r"[^.?!\n]*\b(?:(?:ignore|disregard|forget)\b[^.?!\n]*\b(?:instructions?|rules?|above|previous|sources?)"
-    r"|system (?:override|prompt)|you are now|switched off|from memory)\b[^.?!\n]*[.?!:\n]+\s*",
+    r"(?:(?:^|(?<=[.?!:\n]\s))(?:please\s+)?(?:ignore|disregard|forget)\s+(?:all|any|every|your|the|these|previous|prior)\b"
+    r"[^.?!\n]*\b(?:instructions?|rules?|above|previous|sources?|prompts?)"
+    r"|[^.?!\n]*\b(?:system (?:override|prompt)|you are now|switched off|from memory))\b[^.?!\n]*[.?!:\n]+\s*",
     re.IGNORECASE,
 )
+_ID = re.compile(r"[\w-]+:[\w()/.-]*[\w)]")
 _QUOTED = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
 
 
@@ -33,9 +35,10 @@ class Question:
     """A question as it is answered.
 
     `text` stands alone; `focus` is what is searched: in English, without markup, orders and names of documents.
-    `documents` are those it may be answered from, `named` those it names; `labels` the paragraphs it asks for
-    by number; `whole` whether it wants a list or a paragraph in full; `context` the paragraphs quoted in the
-    answer that it leans on, `latest` the question as it was typed, `language` "french" or "spanish" if it is one.
+    `documents` are those it may be answered from, `named` those it names. `labels` are the paragraphs it asks for
+    by number, `ids` those by id; `whole` says whether it wants a list or a paragraph in full. `context` are the
+    paragraphs quoted in the answer that it leans on, `latest` is the question as it was typed, `language` is
+    "french" or "spanish" if it is in one of them.
     """
 
     text: str
@@ -43,6 +46,7 @@ class Question:
     documents: tuple[str, ...]
     named: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     whole: bool = False
     context: tuple[str, ...] = ()
     latest: str = ""
@@ -76,22 +80,29 @@ def understand(
     if unknown := sorted(set(chosen or ()) - set(corpus.documents)):
         raise QuestionError(f"There is no document {unknown[0]!r}: choose from {', '.join(corpus.documents)}.")
     text = standalone(question, history, documents)
-    named = named_documents(text, documents)
-    bare = without_mentions(text, documents)
-    reading = read_in_english(_focus(bare))
+    reading = read_in_english(text)
+    english = reading.text if reading.language else text
+    named = named_documents(english, documents)
+    bare = without_mentions(english, documents)
     allowed = [one for one in documents if not chosen or one.id in chosen]
     public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
     return Question(
         text=text,
-        focus=reading.text,
+        focus=read_in_english(_focus(bare)).text,
         language=reading.language,
         documents=tuple(one for one in public if one in named) or tuple(public),
         named=named,
-        labels=labels(bare) if named else labels(text) if re.search(r"[a-z¶§]", text, re.IGNORECASE) else (),
+        labels=_labels(bare, named=bool(named)),
+        ids=tuple(dict.fromkeys(found for found in _ID.findall(text) if found in corpus)),
         whole=bool(_WHOLE.search(bare)),
         context=_quoted(history, corpus) if leans(question) else (),
         latest=question,
     )
+
+
+def _labels(text: str, *, named: bool) -> tuple[str, ...]:
+    """The paragraphs asked for by number; a bare number means one only beside the name of a document."""
+    return labels(text) if named or re.search(r"[a-z]{3}|[¶§]", text, re.IGNORECASE) else ()
 
 
 def _focus(text: str) -> str:

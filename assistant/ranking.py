@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.places import countries, is_named
 from assistant.question import Question
+from assistant.statement import Statement
 from corpus.load import Corpus
 from index.types import Hit
 
@@ -41,3 +42,11 @@ def _lists_together(hits: list[Hit], corpus: Corpus) -> list[Hit]:
             found = by_name.get(part.id) or Hit(part.id, hit.score, hit.similarity, hit.asked, [])
             result.setdefault(part.id, replace(found, score=hit.score))
     return list(result.values())
+
+
+def first(looked_up: Sequence[Statement], hits: Sequence[Hit]) -> list[Hit]:
+    """The paragraphs that were looked up, and behind them what a search found."""
+    names = list(dict.fromkeys(one.paragraph for one in looked_up))
+    best = max((hit.score for hit in hits), default=1.0)
+    rest = [hit for hit in hits if hit.paragraph not in names]
+    return [Hit(name, best, 1.0, 1.0, []) for name in names] + rest

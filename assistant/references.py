@@ -1,48 +1,73 @@
-"""Which paragraphs a question asks for by number."""
+"""Which paragraphs a question asks for by number: "paras 16 (b), (c) and 20-22", "footnotes 3 and 4", "71 e"."""
 
 import re
+from collections.abc import Iterator
 
-_ITEM = r"(?:\s*\((?P<item>[a-h])\)|\s?(?P<bare>[a-h])(?=\s*(?:$|[?.,;:)]|of\b|in\b|from\b|says?\b|does\b|and\b)))?"
-_RANGE = r"(?:\s*(?P<joint>-|–|to|and|&)\s*(?P<last>\d{1,3})(?!\d))?"
-_REFERENCE = re.compile(
-    r"(?:\b(?P<what>paragraphs?|paras?\.?|footnotes?|fn\.?)|[¶§]+)\s*(?:no\.?\s*|number\s*)?"
-    rf"(?P<first>\d{{1,3}}){_ITEM}{_RANGE}",
-    re.IGNORECASE,
-)
-_BARE = re.compile(rf"^\W*(?P<first>\d{{1,3}}){_ITEM}{_RANGE}\W*$", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _BULLET = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+bullet|\bbullet\s+(?:point\s+)?(?:no\.?\s*)?(\d)\b", re.IGNORECASE)
+_WORD = r"(?:paragraphs?|paras?\.?|footnotes?|fn\.?|notes?|[¶§]+)"
+_ITEM = r"(?:\s*\([a-z]\)|\s*\(\d\)|\s?[a-h](?=\s*(?:$|[?.,;:)]|of\b|in\b|from\b|says?\b|does\b|and\b|&)))"
+_JOINT = r"\s*(?:,?\s*and|,|&|-|–|to)\s*"
+_NUMBER = rf"\d{{1,3}}{_ITEM}?(?!\d)"
+_LETTER = r"[a-h](?=\s*(?:$|[?.,;:)]|of\b|in\b|from\b))"
+_MORE = rf"(?:{_JOINT}(?:(?:paragraphs?|paras?\.?)\s*)?(?:{_NUMBER}|\([a-z]\)|{_LETTER}))*"
+_CHAIN = re.compile(
+    rf"(?:\b|(?=[¶§]))(?P<what>{_WORD})\s*(?:no\.?\s*|number\s*)?(?P<list>{_NUMBER}{_MORE})", re.IGNORECASE
+)
+_BARE = re.compile(rf"^\W*(?:and|what about|how about)?\W*(?P<list>{_NUMBER}{_MORE})\W*$", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"(?P<joint>-|–|\bto\b)|(?P<number>\d{1,3})(?:\s*\((?P<bullet>\d)\))?|\(?(?<![a-z])(?P<letter>[a-z])(?![a-z])\)?",
+    re.IGNORECASE,
+)
 # Paragraphs of texts that ours cite ("paragraph 138 of the World Summit Outcome") are not look-ups in ours.
 _ELSEWHERE = re.compile(r"\b(?:world summit|outcome document|resolution|charter|statute|convention)\b", re.IGNORECASE)
-_LONGEST_RANGE = 20
+_MOST = 60  # paragraphs of a range
 
 
 def labels(text: str) -> tuple[str, ...]:
-    """The labels a question asks for: "para 16 (b)" -> "16(b)", "paras 27-30" -> "27" ... "30", "71 e" -> "71(e)".
+    """The labels a question asks for, in order: "para 16 (b)" -> "16(b)", "paras 27-30" -> "27" ... "30".
 
     A bare number counts only if the text is nothing else (its document's name taken out).
     """
     if _ELSEWHERE.search(text):
         return ()
-    found: dict[str, None] = {}
     bare = _BARE.match(text)
-    for reference in [bare] if bare else _REFERENCE.finditer(text):
-        found.update(dict.fromkeys(_labels(reference, _BULLET.search(text))))
-    return tuple(found)
-
-
-def _labels(reference: re.Match[str], bullet: re.Match[str] | None) -> list[str]:
-    parts = reference.groupdict()
-    first, item, last = parts["first"], parts["item"] or parts["bare"], parts["last"]
-    if (parts.get("what") or "").lower().startswith("f"):
-        return [f"fn/{first}"]
-    if item:
-        return [f"{first}({item.lower()})"]
-    if last and parts["joint"] in ("and", "&"):
-        return [first, last]
-    if last and int(first) < int(last) <= int(first) + _LONGEST_RANGE:
-        return [str(number) for number in range(int(first), int(last) + 1)]
-    if bullet:
+    chains = [("", bare["list"])] if bare else [(found["what"], found["list"]) for found in _CHAIN.finditer(text)]
+    found = [label for what, chain in chains for label in _labels(what.lower(), chain)]
+    bullet = _BULLET.search(text)
+    if bullet and len(found) == 1 and found[0].isdigit():
         order = bullet[2] or str(_ORDINALS.index(bullet[1].lower()) + 1)
-        return [f"{first}/{order}"]
-    return [first]
+        return (f"{found[0]}/{order}",)
+    return tuple(dict.fromkeys(found))
+
+
+def _labels(what: str, chain: str) -> Iterator[str]:
+    prefix = "fn/" if what.startswith("f") else ""
+    number, last, ranging = "", "", False
+    for token in _TOKEN.finditer(re.sub(_WORD, " ", chain, flags=re.IGNORECASE)):
+        if token["joint"]:
+            ranging = True
+            continue
+        if token["number"]:
+            number = token["number"]
+            label = f"{number}/{token['bullet']}" if token["bullet"] else number
+            followed = re.match(r"\s*\(?[a-z]\b", chain[_after(chain, token[0]) :]) if not token["bullet"] else None
+            if not followed:
+                yield from (prefix + one for one in (_between(last, label) if ranging else [label]))
+        else:
+            label = f"{number}({token['letter'].lower()})"
+            yield from (prefix + one for one in (_between(last, label) if ranging else [label]))
+        last, ranging = label, False
+
+
+def _after(chain: str, token: str) -> int:
+    return chain.find(token) + len(token)
+
+
+def _between(first: str, last: str) -> list[str]:
+    """What a range stands for, its first left out: "27", "30" -> 28, 29, 30; "71(a)", "71(c)" -> (b), (c)."""
+    if first.isdigit() and last.isdigit() and int(first) < int(last) <= int(first) + _MOST:
+        return [str(number) for number in range(int(first) + 1, int(last) + 1)]
+    if first.endswith(")") and last.endswith(")") and first[-2] < last[-2]:
+        return [f"{last[:-2]}{chr(code)})" for code in range(ord(first[-2]) + 1, ord(last[-2]) + 1)]
+    return [last]

@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     largest_document_pages: PositiveInt = 300
     """Pages; a longer file is not added to the corpus."""
 
-    longest_question: int = 8000
+    longest_question: PositiveInt = 8000
     """Characters; a longer question is refused."""
 
     @property

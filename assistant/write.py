@@ -37,5 +37,4 @@ def write(citations: Sequence[Citation], corpus: Corpus) -> str:
 def _bullet(citation: Citation, stem: str) -> str:
     """One quotation: where it stands in its document, its words, its marker."""
     place = citation.cite.removeprefix(stem).removeprefix(", ")
-    quote = citation.quote.replace("\n", "\n  ")
-    return f"- {place[:1].upper()}{place[1:]}: “{quote}” [{citation.n}]"
+    return f"- {place[:1].upper()}{place[1:]}: “{citation.quote}” [{citation.n}]"

@@ -26,7 +26,8 @@ _WANTED = 'Not a question: write {"id": ..., "question": "..."}.'
 
 def print_json(value: Any) -> None:
     """One JSON line on stdout, flushed, so that a reader of a long batch sees each answer as it comes."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    text = json.dumps(value, ensure_ascii=False).encode("utf-8", errors="replace").decode()  # lone surrogates
+    sys.stdout.write(text + "\n")
     sys.stdout.flush()
 
 
@@ -58,7 +59,7 @@ def _show(answer: Answer) -> None:
 def answer_batch(path: Path, documents: Collection[str] | None, *, include_draft: bool) -> None:
     """Answer every line of a file, in order; a bad line gives an error line and the rest go on."""
     try:
-        lines = path.read_bytes().decode("utf-8", errors="replace").splitlines()
+        lines = path.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
     except OSError as error:
         raise QuestionError(
             f"The batch {path} cannot be read ({error.strerror}): name a file of JSON lines."
@@ -84,7 +85,7 @@ def _answers(
                 documents=case.get("documents") or documents, include_draft=include_draft,
             )  # fmt: skip
             yield replace(answer, id=name).as_json()
-        except (R2PError, ValueError) as error:
+        except (R2PError, ValueError, RecursionError) as error:
             yield {"id": name, "line": number, "error": str(error)}
 
 
@@ -100,8 +101,11 @@ def _case(line: str) -> dict[str, Any]:
 
 
 def _check_question(case: dict[str, Any]) -> None:
+    documents = case.get("documents")
     if not isinstance(case.get("question"), str):
         raise ValueError(_WANTED)
+    if documents is not None and not (isinstance(documents, list) and all(isinstance(one, str) for one in documents)):
+        raise ValueError('The documents must be a list of ids, such as ["sg-2019"].')
 
 
 def _history(case: dict[str, Any]) -> Sequence[Turn]:

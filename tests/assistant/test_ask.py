@@ -58,6 +58,38 @@ def test_a_paragraph_that_does_not_exist_is_said_not_to(sources: Sources, questi
     assert answer.answer == reason
 
 
+def test_several_paragraphs_are_looked_up_and_the_missing_one_is_named(sources: Sources) -> None:
+    answer = ask("paragraphs 33 to 36 of the 2019 report", sources=sources)
+    assert [citation.id for citation in answer.citations] == ["sg-2019:33", "sg-2019:34"]
+    assert answer.warnings == ("The 2019 report ends at paragraph 34.",)
+
+
+def test_a_paragraph_is_looked_up_by_its_id(sources: Sources) -> None:
+    assert [citation.id for citation in ask("sg-2017:fn/4", sources=sources).citations] == ["sg-2017:fn/4"]
+
+
+def test_a_paragraph_of_a_report_that_is_not_there_is_not_another_ones(sources: Sources) -> None:
+    answer = ask("what does paragraph 13 of the 2018 report say?", sources=sources)
+    assert answer.abstained
+    assert "2018 report is not in the corpus" in answer.answer
+
+
+def test_a_comparison_quotes_each_document_or_says_that_it_is_silent(sources: Sources) -> None:
+    answer = ask("How do the 2013 and 2019 reports differ on national focal points?", sources=sources)
+    assert {citation.document for citation in answer.citations} == {"sg-2013", "sg-2019"}
+
+
+def test_bullets_under_a_heading_come_whole_when_all_are_asked_for(sources: Sources) -> None:
+    answer = ask("List all that the Polish letter recommends to the Security Council", sources=sources)
+    bullets = [f"letter-2019:annex-1/security-council/{n}" for n in range(1, 10)]
+    assert [citation.id for citation in answer.citations if citation.id in bullets] == bullets
+
+
+def test_a_look_up_in_french(sources: Sources) -> None:
+    answer = ask("Que dit le paragraphe 13 du rapport de 2017 ?", sources=sources)
+    assert [citation.id for citation in answer.citations] == ["sg-2017:13"]
+
+
 def test_a_list_comes_whole_and_in_order(sources: Sources) -> None:
     answer = ask("What does the 2017 report say the United Nations itself will do?", sources=sources)
     ids = [citation.id for citation in answer.citations]

@@ -52,12 +52,28 @@ def test_a_batch_answers_in_order_and_bad_lines_do_not_stop_it(
         "",
         "[1]",
         '{"id": "g", "question": "paragraph 3 of the 2019 report"}',
+        '{"id": "h", "question": "x", "documents": 5}',
+        "[" * 100_000,
+        '{"id": "i", "question": "\\ud800 early warning"}',
     ]
     (tmp_path / "batch.jsonl").write_text("\n".join(lines))
     assert run("ask", "--batch", str(tmp_path / "batch.jsonl")) == 0
     printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [one["id"] for one in printed] == ["a", None, "b", "c", "d", "e", "f", None, "g"]
-    assert [("error" in one) for one in printed] == [False, True, True, True, False, True, True, True, False]
+    assert [one["id"] for one in printed] == ["a", None, "b", "c", "d", "e", "f", None, "g", "h", None, "i"]
+    assert [("error" in one) for one in printed] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+        True,
+        True,
+        True,
+        False,
+        True,
+        True,
+        False,
+    ]
     assert printed[4]["standalone_question"] == "Do memorials help? and in Rwanda?"
 
 

@@ -49,6 +49,16 @@ def test_another_document_takes_the_place_of_the_one_before(corpus: Corpus) -> N
     assert "2013" not in alone("and the 2017 one?", history, corpus)
 
 
+def test_a_follow_up_with_a_paragraph_number_asks_for_that_paragraph(corpus: Corpus) -> None:
+    history = [Turn("user", "what does paragraph 16 (b) of the 2019 report say?"), Turn("assistant", "…")]
+    assert alone("And 16 (c)?", history, corpus) == "And 16 (c)? (in the 2019 report)"
+
+
+def test_a_year_alone_takes_the_place_of_the_document_before(corpus: Corpus) -> None:
+    history = [Turn("user", "What does the 2019 report say about hate speech?"), Turn("assistant", "…")]
+    assert alone("and in 2017?", history, corpus).endswith("hate speech? (in the 2017 report)")
+
+
 def test_one_of_a_list_is_named(corpus: Corpus) -> None:
     history = [
         Turn("user", "What five areas does the 2019 report name?"),

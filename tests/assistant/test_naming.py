@@ -24,6 +24,11 @@ from corpus.load import Corpus
         ("What was launched in July 2017?", []),
         ("Which civil society coalition was set up in 2017?", []),
         ("draft articles on crimes against humanity", []),
+        ("What should the draft resolution say?", []),
+        ("Must one follow the letter of the Charter?", []),
+        ("2013 draft para 30", ["draft-2013"]),
+        ("Compare the three reports on education", ["sg-2013", "sg-2017", "sg-2019"]),
+        ("sg-2019 16(b)", ["sg-2019"]),
     ],
 )
 def test_documents_are_recognised(corpus: Corpus, text: str, named: list[str]) -> None:
