@@ -41,7 +41,7 @@ class Embedder:
     def folder(self) -> Path | None:
         """The model's folder; None if the name is a hub id. Raises EmbedderError if the bundled one is amiss."""
         if self.name != BUNDLED:
-            return Path(self.name) if Path(self.name).is_dir() else None
+            return _named_folder(self.name)
         return _bundled_folder()
 
     @cached_property
@@ -96,6 +96,15 @@ class Embedder:
     def _encoded(self, texts: Sequence[str]) -> Vectors:
         found = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(found, dtype=np.float32)
+
+
+def _named_folder(name: str) -> Path | None:
+    """The folder a name means; None if it is a hub id, which has the form of neither a path nor a folder here."""
+    if Path(name).is_dir():
+        return Path(name)
+    if name.startswith(("/", ".", "~")):
+        raise EmbedderError(f"The embedding model {name!r} is not there: name a folder, or unset R2P_EMBEDDING_MODEL.")
+    return None
 
 
 def _bundled_folder() -> Path:

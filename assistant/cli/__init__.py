@@ -18,3 +18,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:  # the reader (`head`) has gone
         sys.stderr.close()
         sys.exit(1)
+    except OSError as error:
+        print(f"r2p: {error.strerror or error}: make room, or write elsewhere.", file=sys.stderr)  # noqa: T201
+        sys.exit(1)

