@@ -19,7 +19,7 @@ MOST_PARAGRAPHS = 3
 ROOM = (150, 80, 50)
 ROOM_FOR_WHOLE = 320
 # Two quotations of a paragraph are made one if no more words than this stand between them.
-WORDS_BRIDGED = 40
+WORDS_BRIDGED = 12
 # A list is given whole when its lead-in is cited, or this many of its items are.
 ITEMS_THAT_CALL_THE_LIST = 2
 
@@ -103,9 +103,9 @@ def _statement(paragraph: Paragraph, span: Span) -> Statement:
 
 
 def merged(statements: Iterable[Statement], corpus: Corpus) -> list[Statement]:
-    """Statements of one paragraph in its order; those with no more than a sentence between them made one.
+    """Statements of one paragraph in its order; those with next to nothing between them made one.
 
-    A quotation that runs on reads better than two with a hole between them, and shows that nothing was cut.
+    A quotation that runs on reads better than two with a small hole between them.
     """
     result: list[Statement] = []
     for one in sorted(statements, key=lambda statement: statement.start):
