@@ -1,4 +1,4 @@
-"""Paragraphs to passages, passages to Chroma and BM25, and the search over both.
+"""Paragraphs to passages, passages to Chroma, and the search over what they mean and say.
 
-In reading order: types, passages, embedder, store, lexical, search, build, open.
+In reading order: types, passages, embedder, store, build, dense, lexical, search, open; telemetry stands apart.
 """
