@@ -9,7 +9,7 @@ from corpus.sentences import sentences
 from corpus.types import Paragraph, Span
 from index.types import Hit
 
-# How far below the best a paragraph may score and still be cited; chosen on the dev cases, like what follows.
+# How far below the best a paragraph may score and still be cited; like ROOM, chosen on the dev cases.
 NEAR = 0.15
 AMONG = 10  # paragraphs found that may be cited
 # In a comparison each document gives its best paragraph, unless it scores this far below the best of all.
@@ -34,7 +34,7 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     for lead_in in _lists([hit.paragraph for hit in cited], corpus):
         chosen |= _whole_list(lead_in, corpus)
     if asked.whole and cited:
-        series = corpus.series(cited[0].paragraph) or _siblings([cited[0].paragraph], corpus)
+        series = corpus.series(cited[0].paragraph) or _siblings(cited[0].paragraph, corpus)
         chosen = {part.id: [_statement(part, sentences(part.text)[0])] for part in series} | chosen
     order = {name: place for place, name in enumerate(corpus.paragraphs)}
     return [one for name in sorted(chosen, key=order.__getitem__) for one in merged(chosen[name], corpus)]
@@ -66,10 +66,10 @@ def _sentences(hit: Hit, corpus: Corpus, room: int) -> list[Statement]:
     cosines = dict(hit.sentences)
     scored = sorted(((cosines.get(span, 0.0), span) for span in sentences(text)), key=lambda pair: -pair[0])
     kept: list[Statement] = []
-    for score, span in scored:
+    for _, span in scored:
         words = len(text[span.start : span.end].split())
         if not kept or words <= room:
-            kept.append(Statement(hit.paragraph, span.start, span.end, score))
+            kept.append(Statement(hit.paragraph, span.start, span.end))
             room -= words
     return kept
 
@@ -82,12 +82,12 @@ def _lists(cited: Sequence[str], corpus: Corpus) -> list[str]:
     return list(dict.fromkeys(called))
 
 
-def _siblings(cited: Sequence[str], corpus: Corpus) -> list[Paragraph]:
-    """The bullets that stand under the heading of the best one, where a heading is all that leads in to them."""
-    best = corpus.get(cited[0]) if cited else None
-    if not best or best.kind != "bullet" or best.part_of:
+def _siblings(name: str, corpus: Corpus) -> list[Paragraph]:
+    """The bullets under the heading of this one, where a heading is all that leads in to them."""
+    bullet = corpus.get(name)
+    if bullet.kind != "bullet" or bullet.part_of:
         return []
-    return [one for one in corpus.of(best.document) if one.section == best.section and one.kind == "bullet"]
+    return [one for one in corpus.of(bullet.document) if one.section == bullet.section and one.kind == "bullet"]
 
 
 def _whole_list(lead_in: str, corpus: Corpus) -> dict[str, list[Statement]]:
@@ -99,7 +99,7 @@ def _whole_list(lead_in: str, corpus: Corpus) -> dict[str, list[Statement]]:
 
 
 def _statement(paragraph: Paragraph, span: Span) -> Statement:
-    return Statement(paragraph.id, span.start, span.end, 1.0)
+    return Statement(paragraph.id, span.start, span.end)
 
 
 def merged(statements: Iterable[Statement], corpus: Corpus) -> list[Statement]:
@@ -111,7 +111,7 @@ def merged(statements: Iterable[Statement], corpus: Corpus) -> list[Statement]:
     for one in sorted(statements, key=lambda statement: statement.start):
         before = result[-1] if result else None
         if before and len(corpus.get(one.paragraph).text[before.end : one.start].split()) <= WORDS_BRIDGED:
-            result[-1] = Statement(one.paragraph, before.start, one.end, max(before.score, one.score))
+            result[-1] = Statement(one.paragraph, before.start, one.end)
         else:
             result.append(one)
     return result

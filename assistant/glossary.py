@@ -1,6 +1,7 @@
-"""Other words for a question: French and Spanish glossed into English, acronyms and everyday words widened.
+"""Other words for a question: French and Spanish glossed into English, acronyms spelled out.
 
-The words are data (corpus/glossary.toml). They are added to what is searched, never to what is shown.
+The words are data (corpus/glossary.toml). They are in what is searched, never in what is shown. Its table of
+everyday words is not read: widening every question by them found no more (recall@5 fell on the dev cases).
 """
 
 import re

@@ -12,9 +12,7 @@ def look_up(question: Question, corpus: Corpus) -> list[Statement]:
     found = [corpus.get(one) for one in question.ids]
     found = found or [paragraph for label in question.labels for paragraph in _labelled(label, question, corpus)]
     return [
-        Statement(one.id, 0, len(one.text), 1.0)
-        for paragraph in found
-        for one in (paragraph, *corpus.parts(paragraph.id))
+        Statement(one.id, 0, len(one.text)) for paragraph in found for one in (paragraph, *corpus.parts(paragraph.id))
     ]
 
 

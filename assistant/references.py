@@ -16,7 +16,8 @@ _CHAIN = re.compile(
 )
 _BARE = re.compile(rf"^\W*(?:and|what about|how about)?\W*(?P<list>{_NUMBER}{_MORE})\W*$", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"(?P<joint>-|–|\bto\b)|(?P<number>\d{1,3})(?:\s*\((?P<bullet>\d)\))?|\(?(?<![a-z])(?P<letter>[a-z])(?![a-z])\)?",
+    r"(?P<joint>-|–|\bto\b)|(?P<number>\d{1,3})(?:\s*\((?P<bullet>\d)\)|\s*\(?(?P<item>[a-z])(?![a-z])\)?)?"
+    r"|\(?(?<![a-z])(?P<letter>[a-z])(?![a-z])\)?",
     re.IGNORECASE,
 )
 # Paragraphs of texts that ours cite ("paragraph 138 of the World Summit Outcome") are not look-ups in ours.
@@ -42,26 +43,20 @@ def labels(text: str) -> tuple[str, ...]:
 
 
 def _labels(what: str, chain: str) -> Iterator[str]:
+    """The labels of a chain such as "16 (a), (c) and 20-22"; a letter alone belongs to the number before it."""
     prefix = "fn/" if what.startswith("f") else ""
     number, last, ranging = "", "", False
     for token in _TOKEN.finditer(re.sub(_WORD, " ", chain, flags=re.IGNORECASE)):
         if token["joint"]:
             ranging = True
             continue
-        if token["number"]:
-            number = token["number"]
-            label = f"{number}/{token['bullet']}" if token["bullet"] else number
-            followed = re.match(r"\s*\(?[a-z]\b", chain[_after(chain, token[0]) :]) if not token["bullet"] else None
-            if not followed:
-                yield from (prefix + one for one in (_between(last, label) if ranging else [label]))
-        else:
-            label = f"{number}({token['letter'].lower()})"
-            yield from (prefix + one for one in (_between(last, label) if ranging else [label]))
+        number = token["number"] or number
+        letter = token["item"] or token["letter"]
+        label = (
+            f"{number}/{token['bullet']}" if token["bullet"] else f"{number}({letter.lower()})" if letter else number
+        )
+        yield from (prefix + one for one in (_between(last, label) if ranging else [label]))
         last, ranging = label, False
-
-
-def _after(chain: str, token: str) -> int:
-    return chain.find(token) + len(token)
 
 
 def _between(first: str, last: str) -> list[str]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Statement:
-    """The characters `start` to `end` of a paragraph, chosen for the answer; `score` says how well they fit."""
+    """The characters `start` to `end` of a paragraph, chosen for the answer."""
 
     paragraph: str
     start: int
     end: int
-    score: float

@@ -31,6 +31,7 @@ from assistant.references import labels
         ("§45(2)", ("45/2",)),
         ("para 16 (z)", ("16(z)",)),
         ("16b", ("16(b)",)),
+        ("paragraphs 16 (b) and 16", ("16(b)", "16")),
         ("what happened in 71 cases", ()),
         ("44", ("44",)),
     ],

@@ -22,7 +22,7 @@ from corpus.load import Corpus
     ],
 )
 def test_a_citation_that_does_not_hold_is_dropped(corpus: Corpus, wrong: dict[str, object], said: str) -> None:
-    good, other = cite_statements([Statement("sg-2017:13", 0, 40, 1), Statement("sg-2017:20", 0, 20, 1)], corpus)
+    good, other = cite_statements([Statement("sg-2017:13", 0, 40), Statement("sg-2017:20", 0, 20)], corpus)
     held, warnings = verify([replace(good, **wrong), other], corpus)  # type: ignore[arg-type]
     assert [(citation.id, citation.n) for citation in held] == [("sg-2017:20", 1)]
     assert len(warnings) == 1
@@ -30,5 +30,5 @@ def test_a_citation_that_does_not_hold_is_dropped(corpus: Corpus, wrong: dict[st
 
 
 def test_what_holds_is_kept(corpus: Corpus) -> None:
-    citations = cite_statements([Statement("sg-2017:13", 0, 40, 1)], corpus)
+    citations = cite_statements([Statement("sg-2017:13", 0, 40)], corpus)
     assert verify(citations, corpus) == (citations, [])
