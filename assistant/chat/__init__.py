@@ -1,0 +1,1 @@
+"""Answers in a chat model's words, held to the same promise: nothing is shown that was not verified."""
