@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import PositiveInt, ValidationError
+from pydantic import Field, NonNegativeFloat, PositiveFloat, PositiveInt, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.errors import SettingsError
@@ -35,6 +35,37 @@ class Settings(BaseSettings):
 
     longest_question: PositiveInt = 8000
     """Characters; a longer question is refused."""
+
+    chat_model: str = ""
+    """A chat model as "provider:name" ("openai:...", "anthropic:...", "ollama:..."); empty: answers are extractive."""
+
+    chat_base_url: str = ""
+    """The address of any server that speaks OpenAI's chat protocol; empty: the provider's own."""
+
+    chat_api_key: SecretStr | None = None
+    """The key for the chat model. The providers' own variables below are read, too, but never sent to another server."""
+
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
+    anthropic_api_key: SecretStr | None = Field(default=None, validation_alias="ANTHROPIC_API_KEY")
+
+    chat_timeout: PositiveFloat = 60
+    """Seconds the model may be silent before it counts as not answering."""
+
+    chat_longest: PositiveFloat = 180
+    """Seconds one answer may take, with every search, repetition and wait."""
+
+    chat_context: PositiveInt = 8000
+    """Tokens the model reads and writes in one call, at most."""
+
+    chat_reply: PositiveInt = 900
+    """Tokens of a reply, at most."""
+
+    chat_temperature: NonNegativeFloat | None = None
+    """How freely the model words an answer; not set: as the model's provider has it."""
+
+    chat_price_in: NonNegativeFloat | None = None
+    chat_price_out: NonNegativeFloat | None = None
+    """US dollars a million tokens read and written; without both no cost is shown."""
 
     @property
     def documents(self) -> Path:

@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.types import Found, Hit, Progress
 
 if TYPE_CHECKING:
+    from assistant.chat.chat import Chat
     from index.open import Index
 
 
@@ -19,12 +20,13 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Sources:
-    """The corpus and the index that serves. Safe to share between threads."""
+    """The corpus, the index that serves, and the chat model if one is configured. Safe to share between threads."""
 
     settings: Settings
     corpus: Corpus
     embedder: Embedder
     index: "Index"
+    chat: "Chat | None" = None
 
     def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
         """The paragraphs of `documents` that answer best, best first."""
@@ -50,13 +52,20 @@ def load_documents(settings: Settings) -> Corpus:
 def open_sources(settings: Settings, progress: Progress | None = None) -> Sources:
     """Load the corpus and the model, and open the index; build it first if a rebuild is due.
 
-    Raises CorpusError, EmbedderError or IndexFailure. `progress` is told of a build, passage by passage.
+    Raises CorpusError, EmbedderError, IndexFailure or SettingsError. `progress` is told of a build, passage by passage.
     """
+    chat = _open_chat(settings)
     corpus = load_documents(settings)
     embedder = Embedder(settings.embedding_model)
     index = _open(corpus, embedder, settings, progress or silent)
     embedder.embed_query("warm")  # the first encoding is slow; better now than at the first question
-    return Sources(settings, corpus, embedder, index)
+    return Sources(settings, corpus, embedder, index, chat)
+
+
+def _open_chat(settings: Settings) -> "Chat | None":
+    from assistant.chat.chat import open_chat  # LangChain takes half a second to import
+
+    return open_chat(settings)
 
 
 def _open(corpus: Corpus, embedder: Embedder, settings: Settings, progress: Progress) -> "Index":

@@ -41,6 +41,25 @@ class Retrieved:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """A chat model's part in an answer, whether or not its words were kept.
+
+    `model` and `host` are who was asked; `read` and `written` count tokens, as the server told or, if not `counted`,
+    as estimated; `cost` is in US dollars (None if no price is set). `notes` say what of its reply was dropped or
+    changed, one line each; they are among the answer's warnings, too.
+    """
+
+    model: str
+    host: str
+    calls: int = 0
+    read: int = 0
+    written: int = 0
+    counted: bool = True
+    cost: float | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Answer:
     """What `ask` returns. `answer` is Markdown with markers [1], [2] ...; `ms` are milliseconds."""
 
@@ -55,6 +74,7 @@ class Answer:
     id: str | None = None
     mode: Mode = "extractive"
     model: str | None = None
+    wording: Wording | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The answer as `r2p ask --json` prints it; the keys and their order are a contract."""

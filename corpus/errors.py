@@ -7,6 +7,8 @@ R2PError
  ├── IndexFailure    the index cannot be built, read or written
  ├── QuestionError   a question that cannot be asked (empty, too long, an unknown document)
  ├── SettingsError   a setting has a value that cannot be used
+ ├── ChatError       the chat model cannot be used, or did not answer
+ ├── PromptError     a prompt is missing or lacks a variable
  └── PageError       the page cannot be served
 
 Each message is one line and ends with the remedy; a person never sees a traceback.
@@ -39,6 +41,14 @@ class QuestionError(R2PError):
 
 class SettingsError(R2PError):
     """A setting has a value that cannot be used."""
+
+
+class ChatError(R2PError):
+    """The chat model cannot be used, or did not answer."""
+
+
+class PromptError(R2PError):
+    """A prompt is missing, or a variable that it names is."""
 
 
 class PageError(R2PError):

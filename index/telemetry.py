@@ -8,6 +8,7 @@ _SWITCHES = {
     "GRADIO_ANALYTICS_ENABLED": "False",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "LANGCHAIN_TRACING_V2": "false",  # langsmith would send every question to its server
+    "LANGSMITH_GATEWAY": "false",  # would send the calls to a chat model by another server
     "LANGSMITH_TRACING": "false",
     "TOKENIZERS_PARALLELISM": "false",
 }

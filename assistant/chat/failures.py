@@ -1,0 +1,111 @@
+"""What can go wrong between us and a chat model: in one line, and whether asking again may help.
+
+The client libraries raise what they like, so a failure is read from its status code, its name and its words. What
+a server says of it is never repeated: it may hold the key.
+"""
+
+import re
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from corpus.errors import ChatError
+
+_CONTEXT = re.compile(
+    r"context[ _](?:length|window|size)|maximum context|too many tokens|prompt is too long|exceeds? the (?:available )?context",
+    re.IGNORECASE,
+)
+_AGAIN = frozenset((408, 409, 425, 429, 500, 502, 503, 504, 529))
+_LINES = {
+    401: "it refused the key: set R2P_CHAT_API_KEY",
+    402: "its account has no credit left",
+    403: "it refused access: the key may not use this model",
+    404: "it knows no such model: see R2P_CHAT_MODEL and R2P_CHAT_BASE_URL",
+    408: "it did not answer in time",
+    413: "the passages are too long for it: set R2P_CHAT_CONTEXT lower",
+    429: "it takes no more questions for now",
+}
+_TOO_LONG = "the passages are too long for it: set R2P_CHAT_CONTEXT lower"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why no reply came: `line` completes "The model did not answer: ...".
+
+    `again` says whether asking again may help, `after` how many seconds the server wants us to wait, `too_long`
+    that fewer passages may help.
+    """
+
+    line: str
+    again: bool = False
+    after: float | None = None
+    too_long: bool = False
+
+
+class NoReply(ChatError):
+    """The model did not answer, for the reason in `failure`."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(f"The model did not answer: {failure.line}.")
+        self.failure = failure
+
+
+CUT = Failure("its reply broke off", again=True)
+EMPTY = Failure("its reply was empty", again=True)
+MALFORMED = Failure("its reply cannot be read", again=True)
+SILENT = Failure("it did not answer in time", again=True)
+TOO_LATE = Failure("it took longer than R2P_CHAT_LONGEST allows")
+UNREACHABLE = Failure("it cannot be reached: see R2P_CHAT_BASE_URL", again=True)
+
+
+def failure_of(error: Exception) -> Failure:
+    """What an exception of a client library means."""
+    status = _status(error)
+    if _CONTEXT.search(str(error)) and (status is None or 400 <= status < 500):
+        return Failure(_TOO_LONG, too_long=True)
+    if status is not None and status >= 400:
+        line = _LINES.get(status, f"it failed (HTTP {status})" if status >= 500 else f"it refused (HTTP {status})")
+        return Failure(line, status in _AGAIN, _retry_after(error), too_long=status == 413)
+    return _without_status(error)
+
+
+def _status(error: BaseException) -> int | None:
+    for one in (error, getattr(error, "response", None)):
+        status = getattr(one, "status_code", None)
+        if isinstance(status, int):
+            return status
+    return None
+
+
+def _without_status(error: BaseException) -> Failure:
+    """A failure of the connection, or of the reply. Where one wraps another, the first that is known counts."""
+    seen: BaseException | None = error
+    while seen is not None:
+        name = type(seen).__name__
+        if "Timeout" in name:
+            return SILENT
+        if name in ("RemoteProtocolError", "ReadError", "IncompleteRead", "ChunkedEncodingError"):
+            return CUT
+        if "Connect" in name or isinstance(seen, ConnectionError):
+            inner = seen.__cause__ or seen.__context__
+            return CUT if type(inner).__name__ == "RemoteProtocolError" else UNREACHABLE
+        seen = seen.__cause__
+    return MALFORMED
+
+
+def _retry_after(error: BaseException) -> float | None:
+    """The seconds of a Retry-After header, which has a number or a date."""
+    headers: Any = getattr(getattr(error, "response", None), "headers", None) or {}
+    told = str(headers.get("retry-after") or "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", told):
+        return float(told)
+    return _seconds_until(told)
+
+
+def _seconds_until(date: str) -> float | None:
+    from datetime import UTC, datetime
+
+    try:
+        return max(0.0, (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds())
+    except (TypeError, ValueError):
+        return None
