@@ -98,11 +98,10 @@ def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
 
 
 def _unknown_year(asked: Question, corpus: Corpus) -> str:
-    """A year that stands in none of the texts asked."""
-    documents = [corpus.documents[one] for one in asked.documents]
-    known = {str(document.year) for document in documents}
+    """A year that stands in none of the texts."""
+    known = {str(document.year) for document in corpus.documents.values()}
     for year in _YEAR.findall(asked.focus):
-        if year not in known and not any(year in one.text for one in corpus if one.document in asked.documents):
+        if year not in known and not any(year in one.text for one in corpus):
             return f"The reports do not answer this: they say nothing of {year}."
     return ""
 

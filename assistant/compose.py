@@ -36,10 +36,12 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
         chosen[hit.paragraph] = _sentences(hit, corpus, ROOM_FOR_WHOLE if asked.whole else room)
     lists = _lists([hit.paragraph for hit in cited], corpus)
     for lead_in in lists:
-        chosen |= _whole_list(lead_in, corpus)
+        introduction = _statement(corpus.get(lead_in), sentences(corpus.get(lead_in).text)[-1])
+        chosen[lead_in] = [*_without(introduction, chosen.get(lead_in, [])), introduction]
+        chosen = _first_sentences(corpus.parts(lead_in)) | chosen
     if asked.whole and cited:
         series = corpus.series(cited[0].paragraph) or _siblings(cited[0].paragraph, corpus)
-        chosen = {part.id: [_statement(part, sentences(part.text)[0])] for part in series} | chosen
+        chosen = _first_sentences(series) | chosen
     if lists or asked.whole or len(asked.named) > 1:
         order = {name: place for place, name in enumerate(corpus.paragraphs)}
         chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
@@ -127,12 +129,8 @@ def _siblings(name: str, corpus: Corpus) -> list[Paragraph]:
     return [one for one in corpus.of(bullet.document) if one.section == bullet.section and one.kind == "bullet"]
 
 
-def _whole_list(lead_in: str, corpus: Corpus) -> dict[str, list[Statement]]:
-    """The last sentence of the lead-in, and each item's first sentence."""
-    above = corpus.get(lead_in)
-    last = sentences(above.text)[-1]
-    items = {part.id: [_statement(part, sentences(part.text)[0])] for part in corpus.parts(lead_in)}
-    return {lead_in: [_statement(above, last)], **items}
+def _first_sentences(parts: Iterable[Paragraph]) -> dict[str, list[Statement]]:
+    return {part.id: [_statement(part, sentences(part.text)[0])] for part in parts}
 
 
 def _statement(paragraph: Paragraph, span: Span) -> Statement:

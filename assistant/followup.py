@@ -26,8 +26,8 @@ _ANSWER = r"(?:\s+(?:it|that|this|them|please|then|version|answer|again|for me))
 _MANNERS = {
     "brief": r"(?:(?:much |a bit |even |a )?(?:short(?:er)?|brief(?:er|ly)?|simpler)|tl;?dr|summari[sz]e"
     r"|in (?:short|brief|(?:one|a single) sentence|plain words|a nutshell))",
-    "full": r"(?:(?:much |a bit |a |the )?(?:long(?:er)?|full(?:er)?|whole|entire|complete)(?: (?:text|quote|paragraphs?))?"
-    r"|in full|more details?|more|go on)",
+    "full": r"(?:(?:much |a bit |a |the )?(?:long(?:er)?|full(?:er)?|whole|entire|complete)"
+    r"(?: (?:text|quote|paragraphs?))?|in full|more details?|more|go on)",
     "sources": r"(?:(?:the |your )?(?:exact )?(?:sources?|citations?|references?|symbols?|paragraph numbers?|paras?)"
     r"|(?:which|what) (?:exact )?(?:paragraphs?|paras?|reports?|documents?|sources?)(?: (?:is|was|says?|said|are))?"
     r"|where (?:is|does|did|was) .{0,30}|where\??|says who|who (?:says|said|wrote) (?:so|that|this|it)"

@@ -36,9 +36,9 @@ class Question:
 
     `text` stands alone; `focus` is what is searched: in English, without markup, orders and names of documents.
     `documents` are those it may be answered from, `named` those it names. `labels` are the paragraphs it asks for
-    by number, `sections` those of a heading, `ids` those by id; `manner` is how it wants the last answer again; `whole` says whether it wants a list or a paragraph in full. `context` are the
-    paragraphs quoted in the answer that it leans on, `latest` is the question as it was typed, `language` is
-    "french" or "spanish" if it is in one of them.
+    by number, `sections` those of a heading, `ids` those by id; `whole` says whether it wants a list or a paragraph in
+    full. `context` are the paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer
+    again, `latest` is the question as it was typed, `language` is "french" or "spanish" if it is in one of them.
     """
 
     text: str

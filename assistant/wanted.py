@@ -16,7 +16,7 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         "date",
-        r"\b(?:what|which) (?:year|date|day|month)\b|\bwhen (?:did|was|were|will|is|are|does)\b"
+        r"\b(?:what|which) (?:year|date|day|month)\b|\bwhen (?:did|was|were)\b"
         r"|\b(?:since|until|by) when\b|\bhow (?:long|recently)\b|\b(?:date|year) of\b",
     ),
     (
@@ -26,7 +26,7 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         "definition",
-        r"^\W*(?:so\s+)?what(?:'?s| is| are) (?:an? |the )?(?:meaning of |definition of |so-called )?[\w'’“”\"() -]{2,50}\?*\s*$"
+        r"^\W*(?:so\s+)?what(?:'?s| is| are) (?:an? |the )?(?:meaning of |so-called )?[\w'’“”\"() -]{2,50}\?*\s*$"
         r"|\bdefin(?:e|ed|ition|es)\b|\bmean(?:t|ing)? by\b|\bwhat do(?:es)? .{1,60} mean\b|\bwhat counts as\b",
     ),
 )
@@ -42,9 +42,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TIMES = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
 _DATE = re.compile(
-    rf"\b(?:1[5-9]|20)\d\d\b|\b\d{{1,2}} {_MONTHS}\b|\b{_IN_WORDS}(?:-\w+)? (?:years?|months?|weeks?|days?|hours?|minutes?)\b"
-    r"|\b\d+ (?:years?|months?|weeks?|days?|hours?|minutes?)\b|\b(?:year|month|decade)s?\b|\b[ap]\.m\.",
+    rf"\b(?:1[5-9]|20)\d\d\b|\b\d{{1,2}} {_MONTHS}\b|\b(?:\d+|{_IN_WORDS}(?:-\w+)?) {_TIMES}\b"
+    r"|\b(?:year|month|decade)s?\b|\b[ap]\.m\.",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E\.)\.? [A-Z]|\b[A-Z][a-zé]+ (?:[A-Z]\. |de |van )?[A-Z][a-zé]+\b")
