@@ -1,9 +1,10 @@
 """A question in, a checked answer out: the story of the assistant in one function."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from time import perf_counter
 
 from assistant.abstain import NOT_FOUND, Declined, declined, unknown_report
+from assistant.chat.events import Done, Event
 from assistant.compose import compose, silent_documents
 from assistant.lookup import look_up, missing, not_there
 from assistant.question import Question, clean, understand
@@ -36,9 +37,24 @@ def ask(
     `documents` limits the search to these ids; the confidential draft is searched only with `include_draft`,
     or if the question or `documents` names it. Raises QuestionError for a question that cannot be asked.
     """
+    *_, done = asking(question, history, sources=sources, documents=documents, include_draft=include_draft)
+    return done.answer  # type: ignore[union-attr]  # the last event is Done
+
+
+def asking(
+    question: str,
+    history: Sequence[Turn] = (),
+    *,
+    sources: Sources,
+    documents: Collection[str] | None = None,
+    include_draft: bool = False,
+) -> Iterator[Event]:
+    """The same as it happens: with a chat model its words, each sentence once it is verified; last the answer."""
     begun = perf_counter()
     text = clean(question, sources.settings.longest_question)
-    asked = understand(text, history, sources.corpus, documents, include_draft=include_draft)
+    model = sources.chat.begin() if sources.chat else None
+    alone = model.stand_alone(text, history, sources.corpus) if model else ""
+    asked = understand(text, history, sources.corpus, documents, include_draft=include_draft, alone=alone)
     hits, statements, refusal = _evidence(asked, sources)
     searched = perf_counter()
     if not refusal and not statements:
@@ -49,7 +65,7 @@ def ask(
     nearest = verify(cite_statements(_openings(refusal, sources.corpus), sources.corpus), sources.corpus)[0]
     silent = silent_documents(statements, asked)
     done = perf_counter()
-    return Answer(
+    quoted = Answer(
         question=question,
         standalone_question=asked.text,
         answer=write_refusal(refusal.reason, nearest) if refusal else write(citations, sources.corpus, silent),
@@ -60,6 +76,7 @@ def ask(
         warnings=(*warnings, *missing(asked, sources.corpus), *([ENGLISH_ONLY] if asked.language else [])),
         ms={"search": _ms(begun, searched), "compose": _ms(searched, done), "total": _ms(begun, done)},
     )
+    yield from model.answer(quoted, asked, hits, sources) if model else [Done(quoted)]
 
 
 def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[Statement], Declined | None]:

@@ -81,12 +81,16 @@ def understand(
     chosen: Collection[str] | None = None,
     *,
     include_draft: bool = False,
+    alone: str = "",
 ) -> Question:
-    """What a clean question asks for. Raises QuestionError if `chosen` has an unknown document."""
+    """What a clean question asks for; `alone` is how it reads without `history`, if that is known.
+
+    Raises QuestionError if `chosen` has an unknown document.
+    """
     documents = corpus.documents.values()
     if unknown := sorted(set(chosen or ()) - set(corpus.documents)):
         raise QuestionError(f"There is no document {unknown[0]!r}: choose from {', '.join(corpus.documents)}.")
-    text = standalone(question, history, documents)
+    text = alone or standalone(question, history, documents)
     reading = read_in_english(text)
     english = reading.text if reading.language else text
     named = named_documents(english, documents)

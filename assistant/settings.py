@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     """The address of any server that speaks OpenAI's chat protocol; empty: the provider's own."""
 
     chat_api_key: SecretStr | None = None
-    """The key for the chat model. The providers' own variables below are read, too, but never sent to another server."""
+    """The key for the chat model. The providers' own variables are read, too, but never sent to another server."""
 
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     anthropic_api_key: SecretStr | None = Field(default=None, validation_alias="ANTHROPIC_API_KEY")

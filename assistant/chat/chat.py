@@ -1,25 +1,41 @@
-"""The chat model as answers use it: opened once, and bounded in calls, tokens and time for each answer."""
+"""The chat model as the assistant uses it: opened once, shared by all, begun anew for each answer."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from assistant.chat.answering import answered
+from assistant.chat.calls import Calls, Wait
 from assistant.chat.endpoint import Endpoint, endpoint_of
-from assistant.chat.failures import NoReply
-from assistant.chat.model import ChatModel, Message, Usage
+from assistant.chat.events import Event
+from assistant.chat.model import ChatModel
+from assistant.chat.standalone import stand_alone
+from assistant.question import Question
 from assistant.settings import Settings
-from assistant.types import Wording
+from assistant.sources import Sources
+from assistant.types import Answer, Turn
+from corpus.load import Corpus
+from index.types import Hit
 
-Wait = Callable[[float], object]
 
-ATTEMPTS = 3  # calls for one reply; a reply that cannot be had in three is not waited for
-FIRST_WAIT = 0.5  # seconds, doubled each time, unless the server names its own
-LONGEST_WAIT = 20.0  # seconds; a server that wants us to wait longer is not waited for
+@dataclass(frozen=True)
+class Adviser:
+    """The model at work on one answer, within the bounds of its calls."""
+
+    calls: Calls
+
+    def stand_alone(self, question: str, history: Sequence[Turn], corpus: Corpus) -> str:
+        """A follow-up as it reads without the conversation; empty if that is left to the rules."""
+        return stand_alone(question, history, self.calls, corpus)
+
+    def answer(self, quoted: Answer, asked: Question, hits: Sequence[Hit], sources: Sources) -> Iterator[Event]:
+        """The answer in the model's words, as it comes; `quoted`, the extractive one, where that does not hold."""
+        return answered(quoted, asked, hits, self.calls, sources)
 
 
 @dataclass(frozen=True)
 class Chat:
-    """A chat model and the bounds of its use. Safe to share between threads; `wait` is how time is let pass."""
+    """A chat model that is configured. Safe to share between threads; `wait` is how seconds are let pass."""
 
     model: ChatModel
     settings: Settings
@@ -30,55 +46,13 @@ class Chat:
         """Which model it is, and where."""
         return self.model.endpoint
 
-    def begin(self) -> "Asking":
-        """The use of the model for one answer."""
-        return Asking(self, ends=time.perf_counter() + self.settings.chat_longest)
+    def begin(self) -> Adviser:
+        """The model at work on a new answer; its time begins now."""
+        return Adviser(self.calls())
 
-
-@dataclass
-class Asking:
-    """The use of the model for one answer: what it has cost so far, and when its time is over."""
-
-    chat: Chat
-    ends: float
-    usage: Usage = field(default_factory=Usage)
-
-    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
-        """A reply, piece by piece. Raises NoReply."""
-        return self.chat.model.stream(messages, self.usage, self.ends)
-
-    def complete(self, messages: Sequence[Message]) -> str:
-        """A whole reply, asked for again where that may help. Raises NoReply."""
-        for attempt in range(ATTEMPTS):
-            try:
-                return self.chat.model.complete(messages, self.usage, self.ends)
-            except NoReply as error:
-                if not self.waits(error, attempt):
-                    raise
-        raise AssertionError("the last attempt returns or raises")
-
-    def waits(self, error: NoReply, attempt: int) -> bool:
-        """Whether asking again may help; if so, the wait before it is over."""
-        after = error.failure.after
-        seconds = FIRST_WAIT * 2**attempt if after is None else after
-        late = time.perf_counter() + seconds > self.ends
-        if not error.failure.again or attempt + 1 >= ATTEMPTS or seconds > LONGEST_WAIT or late:
-            return False
-        self.chat.wait(seconds)
-        return True
-
-    def wording(self, notes: Sequence[str] = ()) -> Wording:
-        """The model's part in the answer so far."""
-        used, endpoint = self.usage, self.chat.endpoint
-        return Wording(
-            endpoint.model, endpoint.host, used.calls, used.read, used.written, used.counted, self._cost(), tuple(notes)
-        )
-
-    def _cost(self) -> float | None:
-        price_in, price_out = self.chat.settings.chat_price_in, self.chat.settings.chat_price_out
-        if price_in is None or price_out is None:
-            return None
-        return (self.usage.read * price_in + self.usage.written * price_out) / 1_000_000
+    def calls(self) -> Calls:
+        """Calls for one answer, or for one task of another kind; their time begins now."""
+        return Calls(self.model, self.settings, self.wait, time.perf_counter() + self.settings.chat_longest)
 
 
 def open_chat(settings: Settings) -> Chat | None:

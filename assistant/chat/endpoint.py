@@ -58,9 +58,7 @@ def endpoint_of(settings: Settings) -> Endpoint | None:
         return None
     base_url = settings.chat_base_url.strip()
     if base_url and not urlsplit(base_url).scheme.startswith("http"):
-        raise SettingsError(
-            f"R2P_CHAT_BASE_URL={_without_key(base_url)!r} is no address: write http://host:port/v1."
-        )
+        raise SettingsError(f"R2P_CHAT_BASE_URL={_without_key(base_url)!r} is no address: write http://host:port/v1.")
     provider, _, model = name.partition(":")
     if base_url and provider not in _BASE_URLS:
         provider, model = "openai", name  # "qwen3:8b" on a server of one's own

@@ -12,7 +12,7 @@ from typing import Any
 from corpus.errors import ChatError
 
 _CONTEXT = re.compile(
-    r"context[ _](?:length|window|size)|maximum context|too many tokens|prompt is too long|exceeds? the (?:available )?context",
+    r"context[ _](?:length|window|size)|maximum context|too many tokens|prompt is too long|exceeds? the available context",
     re.IGNORECASE,
 )
 _AGAIN = frozenset((408, 409, 425, 429, 500, 502, 503, 504, 529))

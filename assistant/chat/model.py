@@ -76,10 +76,6 @@ class ChatModel:
             reading.close()
         reading.check()
 
-    def complete(self, messages: Sequence[Message], usage: Usage, ends: float = float("inf")) -> str:
-        """The whole reply. Raises NoReply."""
-        return "".join(self.stream(messages, usage, ends)).strip()
-
 
 class _Reading:
     """One reply as it is read: how much came, why it ended."""
@@ -136,7 +132,9 @@ def _opened(endpoint: Endpoint, settings: Settings) -> "BaseChatModel":
     from langchain.chat_models import init_chat_model  # takes half a second
 
     try:
-        return init_chat_model(endpoint.model, model_provider=endpoint.provider, **_options(endpoint, settings))
+        client: BaseChatModel = init_chat_model(
+            endpoint.model, model_provider=endpoint.provider, **_options(endpoint, settings)
+        )
     except ImportError as error:
         raise SettingsError(
             f"R2P_CHAT_MODEL: the package for {endpoint.provider!r} is not installed: "
@@ -147,6 +145,7 @@ def _opened(endpoint: Endpoint, settings: Settings) -> "BaseChatModel":
             f"R2P_CHAT_MODEL={settings.chat_model!r} cannot be used ({type(error).__name__}): "
             "see docs/chat-models.md for the providers and their keys."
         ) from None
+    return client
 
 
 def _options(endpoint: Endpoint, settings: Settings) -> dict[str, Any]:

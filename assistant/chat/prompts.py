@@ -13,11 +13,11 @@ def prompt(name: str, **variables: str) -> list[Message]:
     """The messages of a task. Raises PromptError, naming what is missing: the file, or a variable of it."""
     try:
         text = files("prompts").joinpath(f"{name}.txt").read_text(encoding="utf-8")
-        told, _, asked = text.partition(_CUT)
-        return [(role, Template(part).substitute(variables).strip()) for role, part in (("system", told), ("user", asked))]
+        parts = zip(("system", "user"), text.split(_CUT, 1), strict=True)
+        return [(role, Template(part).substitute(variables).strip()) for role, part in parts]
     except OSError as error:
         raise PromptError(f"The prompt prompts/{name}.txt is missing: install the package anew.") from error
     except KeyError as error:
-        raise PromptError(f"prompts/{name}.txt names ${error.args[0]}, which this task does not give: mend it.") from error
+        raise PromptError(f"prompts/{name}.txt names ${error.args[0]}, which nothing gives it: mend it.") from error
     except ValueError as error:
-        raise PromptError(f"prompts/{name}.txt has a stray $ ({error}): write $$ for the sign itself.") from error
+        raise PromptError(f"prompts/{name}.txt cannot be used ({error}): one `{_CUT.strip()}`, $$ for $.") from error

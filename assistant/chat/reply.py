@@ -39,12 +39,14 @@ class Reply:
         """Take in a piece of the reply; yields once for each sentence that has become known to hold or not."""
         self._rest += piece
         for sentence in self._stream.feed(piece):
-            yield self._take(sentence)
+            self._take(sentence)
+            yield
 
     def finish(self) -> Iterator[None]:
         """Take in what is left at the end of the reply."""
         for sentence in self._stream.finish():
-            yield self._take(sentence)
+            self._take(sentence)
+            yield
 
     def break_off(self) -> None:
         """The reply ends in the middle of a sentence, which is left out."""
@@ -82,4 +84,3 @@ class Reply:
 
 def _place(citation: Citation) -> tuple[str, int, int]:
     return citation.id, citation.start, citation.end
-

@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from assistant.chat.chat import Asking
+from assistant.chat.calls import Calls
 from assistant.chat.failures import NoReply
 from assistant.chat.prompts import prompt
 from assistant.chat.tokens import budgeted
 from assistant.naming import named_documents, without_mentions
-from assistant.question import Question, understand
 from assistant.references import labels
 from assistant.types import Turn
-from corpus.errors import QuestionError
 from corpus.load import Corpus
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -21,18 +18,16 @@ _TURNS = 6  # of the conversation, that the model reads
 _OF_A_TURN = 1200  # characters
 
 
-def stand_alone(asked: Question, history: Sequence[Turn], asking: Asking, corpus: Corpus) -> Question:
-    """The question as the model rewrites it; as the rules had it if the model fails or loses what was named."""
+def stand_alone(latest: str, history: Sequence[Turn], calls: Calls, corpus: Corpus) -> str:
+    """The question as the model rewrites it; empty if it changes nothing, fails, or loses what was named."""
     if not any(turn.role == "user" for turn in history):
-        return asked
+        return ""
     try:
-        written = asking.complete(_messages(asked.latest, history, asking.chat.settings.chat_context))
+        written = calls.complete(_messages(latest, history, calls.settings.chat_context))
     except NoReply:
-        return asked  # the answer will say what is wrong with the model
-    text = " ".join(written.split()).strip("\"“” ")
-    if text == asked.latest or not faithful(text, asked.latest, history, corpus):
-        return asked
-    return _understood(text, asked, corpus)
+        return ""  # the answer will say what is wrong with the model
+    text = written.strip('"“” ')
+    return text if faithful(text, latest, history, corpus) else ""
 
 
 def faithful(written: str, latest: str, history: Sequence[Turn], corpus: Corpus) -> bool:
@@ -52,15 +47,6 @@ def _names(texts: Iterable[str], corpus: Corpus) -> set[str]:
         bare = without_mentions(text, documents)
         found |= {*named_documents(text, documents), *(f"para. {one}" for one in labels(bare)), *_YEAR.findall(text)}
     return found
-
-
-def _understood(text: str, asked: Question, corpus: Corpus) -> Question:
-    """What the rewritten question asks for, within the documents that the conversation may be answered from."""
-    try:
-        understood = understand(text, (), corpus, asked.allowed)
-    except QuestionError:
-        return asked
-    return replace(understood, context=asked.context, latest=asked.latest, language=asked.language)
 
 
 def _messages(latest: str, history: Sequence[Turn], context: int) -> list[tuple[str, str]]:
