@@ -6,6 +6,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
+from assistant.chat.endpoint import endpoint_of
 from assistant.views.loading import Loading, Progress
 from corpus.errors import PageError, R2PError
 
@@ -31,7 +32,7 @@ def main(settings: "Settings") -> None:
     from assistant.views.page import build
 
     loading = Loading(open_sources)
-    page = build(loading)
+    page = build(loading, endpoint_of(settings))
     _serve(page, host, port)
     sys.stdout.write(f"The R2P Assistant is at {page.local_url} (Ctrl+C ends it)\n")
     sys.stdout.flush()

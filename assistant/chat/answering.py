@@ -21,7 +21,8 @@ def answered(quoted: Answer, asked: Question, hits: Sequence[Hit], calls: Calls,
     """
     begun = perf_counter()
     for event in [Done(quoted)] if quoted.abstained else _attempts(quoted, asked, hits, calls, sources):
-        yield _signed(event, quoted, calls, begun) if isinstance(event, Done) and calls.usage.calls else event
+        was_asked = calls.usage.calls or not quoted.abstained
+        yield _signed(event, quoted, calls, begun) if isinstance(event, Done) and was_asked else event
 
 
 def _attempts(quoted: Answer, asked: Question, hits: Sequence[Hit], calls: Calls, sources: Sources) -> Iterator[Event]:

@@ -53,7 +53,7 @@ class Attempt:
                 self.said, self._first_word = True, {"first_word": round((perf_counter() - begun) * 1000, 2)}
             for _ in reply.feed(piece):
                 yield Verified(self._so_far(reply), reply.unchecked)
-            yield Words(reply.unchecked)
+            yield Words(self._so_far(reply), reply.unchecked)
         if self.calls.usage.full:
             reply.break_off()
         for _ in reply.finish():
@@ -69,7 +69,7 @@ class Attempt:
         best = [citation.id for citation in self.quoted.citations]
         passages = self._showing.add([*best, *to_show(self.hits, self.asked, self.sources.corpus)])
         if not (keys := list(self._showing.shown)):
-            raise NoReply(Failure("no passage fits its window: set R2P_CHAT_CONTEXT higher"))
+            raise NoReply(Failure("no passage fits its window (set R2P_CHAT_CONTEXT higher)"))
         return prompt(name, passages=passages, example=keys[0], other=keys[-1], **told)
 
     def _pieces(self, messages: list[Message]) -> Iterator[str]:

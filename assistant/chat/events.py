@@ -7,8 +7,9 @@ from assistant.types import Answer
 
 @dataclass(frozen=True)
 class Words:
-    """More words of the model's: all that it has written and nothing has checked yet."""
+    """More words of the model's, behind the answer so far: all that it has written and nothing has checked yet."""
 
+    answer: Answer
     unchecked: str
 
 

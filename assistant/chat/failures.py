@@ -12,20 +12,20 @@ from typing import Any
 from corpus.errors import ChatError
 
 _CONTEXT = re.compile(
-    r"context[ _](?:length|window|size)|maximum context|too many tokens|prompt is too long|exceeds? the available context",
+    r"context[ _](?:length|window|size)|maximum context|too many tokens|prompt is too long|exceeds the context",
     re.IGNORECASE,
 )
 _AGAIN = frozenset((408, 409, 425, 429, 500, 502, 503, 504, 529))
+_TOO_LONG = "the passages are too long for it (set R2P_CHAT_CONTEXT lower)"
 _LINES = {
-    401: "it refused the key: set R2P_CHAT_API_KEY",
+    401: "it refused the key (set R2P_CHAT_API_KEY)",
     402: "its account has no credit left",
-    403: "it refused access: the key may not use this model",
-    404: "it knows no such model: see R2P_CHAT_MODEL and R2P_CHAT_BASE_URL",
+    403: "it refused access (the key may not use this model)",
+    404: "it knows no such model (see R2P_CHAT_MODEL and R2P_CHAT_BASE_URL)",
     408: "it did not answer in time",
-    413: "the passages are too long for it: set R2P_CHAT_CONTEXT lower",
+    413: _TOO_LONG,
     429: "it takes no more questions for now",
 }
-_TOO_LONG = "the passages are too long for it: set R2P_CHAT_CONTEXT lower"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ EMPTY = Failure("its reply was empty", again=True)
 MALFORMED = Failure("its reply cannot be read", again=True)
 SILENT = Failure("it did not answer in time", again=True)
 TOO_LATE = Failure("it took longer than R2P_CHAT_LONGEST allows")
-UNREACHABLE = Failure("it cannot be reached: see R2P_CHAT_BASE_URL", again=True)
+UNREACHABLE = Failure("it cannot be reached (see R2P_CHAT_BASE_URL)", again=True)
 
 
 def failure_of(error: Exception) -> Failure:

@@ -39,8 +39,7 @@ class Usage:
     full: bool = False
 
     def add(self, told: Any, messages: Sequence[Message], reply: str) -> None:
-        """One call more."""
-        self.calls += 1
+        """What one call took."""
         if told:
             self.read += told["input_tokens"]
             self.written += told["output_tokens"]
@@ -64,6 +63,7 @@ class ChatModel:
         `ends` is when the time for an answer is over, by `perf_counter`. Raises NoReply: nothing came, or it broke
         off, or it came too late; what was given out until then is no reply.
         """
+        usage.calls += 1
         reading = _Reading(messages, usage, self.reply, ends)
         try:
             chunks = self._client.stream(list(messages))

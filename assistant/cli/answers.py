@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from assistant.ask import ask
+from assistant.chat.byline import byline
 from assistant.cli.opening import opened_sources
 from assistant.question import clean
 from assistant.settings import read_settings
@@ -53,6 +54,8 @@ def _show(answer: Answer) -> None:
         console.print(Text(f"\n[{citation.n}] {citation.cite} ({citation.status})", style="dim"), end="")
     for warning in answer.warnings:
         console.print(Text(f"\n{warning}", style="yellow"), end="")
+    if line := byline(answer):
+        console.print(Text(f"\n{line}", style="dim"), end="")
     console.print()
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 
@@ -13,7 +14,7 @@ from corpus.errors import R2PError
 from corpus.load import load_corpus
 from index.embedder import BUNDLED, Embedder
 
-_PACKAGES = ("chromadb", "gradio", "langchain-chroma", "sentence-transformers", "torch")
+_PACKAGES = ("chromadb", "gradio", "langchain", "langchain-chroma", "sentence-transformers", "tiktoken", "torch")
 _ROOM_NEEDED = 200  # MB for an index and the one before it
 
 
@@ -36,7 +37,7 @@ def _findings(settings: Settings) -> Iterator[tuple[bool, str]]:
     yield _tried("embedding model", lambda: _model(settings))
     yield _tried("index", lambda: _index(settings))
     yield _tried("room on disk", lambda: _room(settings))
-    yield True, "chat model: none configured; answers are extractive and nothing leaves this machine"
+    yield _tried("chat model", lambda: _chat(settings))
 
 
 def _tried(name: str, look: Callable[[], str]) -> tuple[bool, str]:
@@ -80,6 +81,17 @@ def _index(settings: Settings) -> str:
     corpus = load_corpus(documents=settings.documents)
     due = manifest.fingerprint != fingerprint(corpus, Embedder(settings.embedding_model))
     return f"{manifest.passages} passages, {'a rebuild is due' if due else 'up to date'}"
+
+
+def _chat(settings: Settings) -> str:
+    """Asks the model for one word."""
+    from assistant.chat.chat import open_chat
+
+    if not (chat := open_chat(settings)):
+        return "none configured; answers are extractive and nothing leaves this machine"
+    begun = time.perf_counter()
+    chat.calls().complete([("user", "Reply with one word: ready")])
+    return f"{chat.endpoint.label} answers ({time.perf_counter() - begun:.1f} s)"
 
 
 def _room(settings: Settings) -> str:

@@ -2,14 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant.types import Answer
+from assistant.chat.events import Done, Event, Verified, Withdrawn, Words
 from assistant.views.conversation import Conversation, Exchange, history
 from assistant.views.loading import UNFORESEEN, Loading
 from assistant.views.prose import growing
+from assistant.views.threads import from_thread
 from corpus.errors import R2PError
 from corpus.types import Document
 
@@ -45,33 +46,47 @@ async def conversing(
     async for status in loading.news():
         yield (*earlier, replace(now, notice=f"{status.rstrip('…')}. Your question waits and will be answered."))
     yield (*earlier, replace(now, notice=SEARCHING))
-    now = await _asked(now, earlier, choice, loading)
-    if now.answer is not None:
-        for part in growing(now.answer):
-            yield (*earlier, replace(now, answer=part, stage="answering"))
-            await asyncio.sleep(STEP)
-    yield (*earlier, now)
+    async for step in _asked(now, earlier, choice, loading):
+        yield (*earlier, step)
 
 
-async def _asked(now: Exchange, earlier: Conversation, choice: Choice, loading: Loading) -> Exchange:
-    """The exchange with its answer, or with the one line that says why there is none."""
+async def _asked(now: Exchange, earlier: Conversation, choice: Choice, loading: Loading) -> AsyncIterator[Exchange]:
+    """The exchange with its answer as it grows, or with the one line that says why there is none."""
     if loading.sources is None:
-        return replace(now, stage="failed", notice=loading.error or UNFORESEEN)
+        yield replace(now, stage="failed", notice=loading.error or UNFORESEEN)
+        return
+    sources = loading.sources
     try:
-        answer = await asyncio.to_thread(_ask, now.question, earlier, choice, loading.sources)
+        async for event in from_thread(lambda: _ask(now.question, earlier, choice, sources)):
+            async for step in _shown(event, now):
+                yield step
     except R2PError as error:
-        return replace(now, stage="failed", notice=str(error))
+        yield replace(now, stage="failed", notice=str(error))
     except Exception:
         logger.exception("The question could not be answered")
-        return replace(now, stage="failed", notice=UNFORESEEN)
-    return replace(now, stage="done", answer=answer)
+        yield replace(now, stage="failed", notice=UNFORESEEN)
 
 
-def _ask(question: str, earlier: Sequence[Exchange], choice: Choice, sources: "Sources") -> Answer:
+async def _shown(event: Event, now: Exchange) -> AsyncIterator[Exchange]:
+    """The exchange as it stands after an event; an answer no model has worded grows under the eyes, too."""
+    match event:
+        case Words(answer, unchecked) | Verified(answer, unchecked):
+            yield replace(now, stage="answering", answer=answer, unchecked=unchecked)
+            await asyncio.sleep(STEP)
+        case Withdrawn(why):
+            yield replace(now, notice=why)
+        case Done(answer):
+            for part in growing(answer) if answer.wording is None else ():
+                yield replace(now, answer=part, stage="answering")
+                await asyncio.sleep(STEP)
+            yield replace(now, stage="done", answer=answer)
+
+
+def _ask(question: str, earlier: Sequence[Exchange], choice: Choice, sources: "Sources") -> Iterator[Event]:
     # Imported late: what it brings along is heavy, and the page must come up without it.
-    from assistant.ask import ask
+    from assistant.ask import asking
 
-    return ask(
+    return asking(
         question,
         history(earlier),
         sources=sources,

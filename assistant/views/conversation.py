@@ -13,12 +13,16 @@ STOPPED = "Stopped."
 
 @dataclass(frozen=True)
 class Exchange:
-    """A question and what has come back so far; `notice` is the line shown instead of or under it."""
+    """A question and what has come back so far; `notice` is the line shown instead of or under it.
+
+    `unchecked` are the words of a chat model after those of `answer`, which nothing has checked yet.
+    """
 
     question: str
     answer: Answer | None = None
     stage: Stage = "waiting"
     notice: str = ""
+    unchecked: str = ""
 
 
 Conversation = tuple[Exchange, ...]
@@ -38,4 +42,4 @@ def stopped(exchanges: Conversation) -> Conversation:
     """The conversation after Stop: what was under way ends where it stands."""
     if not exchanges or exchanges[-1].stage not in ("waiting", "answering"):
         return exchanges
-    return (*exchanges[:-1], replace(exchanges[-1], stage="stopped", notice=STOPPED))
+    return (*exchanges[:-1], replace(exchanges[-1], stage="stopped", notice=STOPPED, unchecked=""))

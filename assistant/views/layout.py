@@ -6,6 +6,8 @@ from html import escape
 
 import gradio as gr
 
+from assistant.chat.byline import footing
+from assistant.chat.endpoint import Endpoint
 from assistant.views.cards import legend_html
 from assistant.views.examples import EXAMPLES
 from corpus.types import Document
@@ -13,11 +15,14 @@ from corpus.types import Document
 TITLE = "R2P Assistant"
 ABOUT = "The responsibility to protect, in the words of the United Nations’ own texts"
 INVITATION = "Ask the texts"
+PROMISE_OF_A_MODEL = (
+    "Answers are worded by a chat model and held to the texts: each statement carries the paragraph it rests on, each"
+    " quotation is checked letter for letter. What they do not say, the answer leaves out."
+)
 PROMISE = (
     "Answers are their own words, letter for letter, each with the paragraph it stands in."
     " Where they do not say, the answer says so."
 )
-NOTHING_LEAVES = "Answers come from this machine only; no model is configured; nothing leaves it."
 PANEL = '<section aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2>${value}</section>'
 DRAFT = "Include the confidential draft of the 2013 report"
 DRAFT_WARNING = "It was never published and is superseded. It is always labelled; do not cite it."
@@ -41,31 +46,30 @@ class Parts:
     choices: gr.Accordion
     documents: gr.CheckboxGroup
     draft: gr.Checkbox
-    footing: gr.HTML
     panel: gr.HTML
 
 
-def lay_out(documents: Mapping[str, Document]) -> Parts:
+def lay_out(documents: Mapping[str, Document], endpoint: Endpoint | None) -> Parts:
     """Builds the page inside the open Blocks and returns its parts."""
     talk = gr.State(())
     status = _header()
     with gr.Row(elem_id="rooms"):
         with gr.Column(elem_id="talk", min_width=0):
             with gr.Column(elem_id="talk-scroll", min_width=0):
-                welcome, examples = _welcome()
+                welcome, examples = _welcome(PROMISE if endpoint is None else PROMISE_OF_A_MODEL)
                 conversation = _html("", "conversation")
                 told = _html("", "told", '<p class="unseen" role="status">${value}</p>')
             question, ask, stop = _composer()
             with gr.Row(elem_id="below"):
                 choices, chosen, draft = _choices(documents)
                 again, clear = _afterwards()
-            footing = _html(footing_html(None), "footing")
+            _html(f"<p>{escape(footing(endpoint))}</p>", "footing")
         with gr.Column(elem_id="sources", min_width=0):
             panel = _html(legend_html(), "panel", PANEL)
     return Parts(
         talk=talk, status=status, welcome=welcome, examples=examples, conversation=conversation, told=told,
         question=question, ask=ask, stop=stop, again=again, clear=clear, choices=choices,
-        documents=chosen, draft=draft, footing=footing, panel=panel,
+        documents=chosen, draft=draft, panel=panel,
     )  # fmt: skip
 
 
@@ -86,13 +90,6 @@ def where(documents: Sequence[str], draft: bool) -> str:
     return f"Where to look: only {chosen}" + (", and the confidential draft" if draft else "")
 
 
-def footing_html(model: str | None) -> str:
-    """The quiet line that says where answers come from."""
-    if model is None:
-        return f"<p>{NOTHING_LEAVES}</p>"
-    return f"<p>Answers are worded by {escape(model)}; every quotation is checked on this machine.</p>"
-
-
 def _called(document: Document) -> str:
     name = f"{document.short[:1].upper()}{document.short[1:]}"
     return name if document.status == document.short else f"{name} · {document.status}"
@@ -104,10 +101,10 @@ def _header() -> gr.HTML:
         return _html("Starting…", "status", '<p role="status" class="news">${value}</p>')
 
 
-def _welcome() -> tuple[gr.Column, tuple[gr.Button, ...]]:
+def _welcome(promise: str) -> tuple[gr.Column, tuple[gr.Button, ...]]:
     buttons: list[gr.Button] = []
     with gr.Column(elem_id="welcome", min_width=0) as welcome:
-        _html(f"<h2>{INVITATION}</h2><p>{PROMISE}</p>", "invitation")
+        _html(f"<h2>{INVITATION}</h2><p>{promise}</p>", "invitation")
         with gr.Column(elem_id="examples", min_width=0):
             for audience, questions in EXAMPLES.items():
                 with gr.Column(elem_classes="audience", min_width=0):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from assistant.chat.byline import byline
 from assistant.types import Answer
 from assistant.views.conversation import Exchange
 from assistant.views.prose import answer_html, answer_text
@@ -19,7 +20,8 @@ def conversation_html(exchanges: Sequence[Exchange]) -> str:
 def exchange_html(exchange: Exchange, turn: int) -> str:
     """A question and what came back."""
     return (
-        f'<article class="exchange" id="exchange-{turn}" data-turn="{turn}" data-stage="{exchange.stage}">'
+        f'<article class="exchange" id="exchange-{turn}" data-turn="{turn}" data-stage="{exchange.stage}"'
+        f"{_busy(exchange)}>"
         f"{_question(exchange.question)}{_reply(exchange, turn)}{_notice(exchange)}</article>"
     )
 
@@ -46,8 +48,13 @@ def _reply(exchange: Exchange, turn: int) -> str:
     kind = "abstention" if answer.abstained else "said"
     return (
         f'<div class="answer {kind}"><h2 class="unseen">Answer</h2>{_understood(answer)}'
-        f"{answer_html(answer, turn)}{_warnings(answer)}{_tools(exchange, answer, turn)}</div>"
+        f"{_replaced(answer)}{answer_html(answer, turn, exchange.unchecked)}{_warnings(answer)}{_notes(answer)}"
+        f"{_byline(answer)}{_tools(exchange, answer, turn)}</div>"
     )
+
+
+def _busy(exchange: Exchange) -> str:
+    return ' aria-busy="true"' if exchange.stage in ("waiting", "answering") else ""
 
 
 def _understood(answer: Answer) -> str:
@@ -56,8 +63,35 @@ def _understood(answer: Answer) -> str:
     return f'<p class="understood">Understood as: {escape(answer.standalone_question)}</p>'
 
 
+def _replaced(answer: Answer) -> str:
+    """Above an answer that stands in for a model's: why."""
+    return "".join(f'<p class="warning replaced">{escape(one)}</p>' for one in answer.warnings[: _is_instead(answer)])
+
+
+def _is_instead(answer: Answer) -> bool:
+    """Whether the answer is quoted because a model's failed; then its first warning says why."""
+    return answer.wording is not None and answer.mode == "extractive" and not answer.abstained
+
+
 def _warnings(answer: Answer) -> str:
-    return "".join(f'<p class="warning">{escape(warning)}</p>' for warning in answer.warnings)
+    noted = answer.wording.notes if answer.wording else ()
+    shown = [one for one in answer.warnings[_is_instead(answer) :] if one not in noted]
+    return "".join(f'<p class="warning">{escape(warning)}</p>' for warning in shown)
+
+
+def _notes(answer: Answer) -> str:
+    """Behind one quiet line, what of a model's reply was dropped or changed."""
+    notes = answer.wording.notes if answer.wording else ()
+    if not notes:
+        return ""
+    many = "1 thing in the model’s reply was" if len(notes) == 1 else f"{len(notes)} things in the model’s reply were"
+    lines = "".join(f"<li>{escape(note)}</li>" for note in notes)
+    return f'<details class="notes"><summary>{many} changed or left out</summary><ul>{lines}</ul></details>'
+
+
+def _byline(answer: Answer) -> str:
+    line = byline(answer)
+    return f'<p class="byline">{escape(line)}</p>' if line else ""
 
 
 def _tools(exchange: Exchange, answer: Answer, turn: int) -> str:

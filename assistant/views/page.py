@@ -7,10 +7,11 @@ from typing import Any
 
 import gradio as gr
 
+from assistant.chat.endpoint import Endpoint
 from assistant.views.asking import Choice, conversing
 from assistant.views.cards import legend_html, panel_html
 from assistant.views.conversation import Conversation, stopped
-from assistant.views.layout import TITLE, Parts, document_choices, footing_html, lay_out, where
+from assistant.views.layout import TITLE, Parts, document_choices, lay_out, where
 from assistant.views.loading import Loading
 from assistant.views.messages import announcement, conversation_html
 from corpus.catalog import read_catalog
@@ -20,11 +21,11 @@ Updates = dict[Any, Any]
 PRIVATE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "concurrency_limit": None}
 
 
-def build(loading: Loading) -> gr.Blocks:
-    """The page over sources that may still be loading."""
+def build(loading: Loading, endpoint: Endpoint | None = None) -> gr.Blocks:
+    """The page over sources that may still be loading; `endpoint` is the chat model that words its answers."""
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page:
-        parts = lay_out(read_catalog().documents)
+        parts = lay_out(read_catalog().documents, endpoint)
         _keep_told(page, parts, loading)
         _say_where(parts)
         _take_questions(parts, loading)
@@ -53,7 +54,6 @@ def view(parts: Parts, talk: Conversation, loading: Loading) -> Updates:
         parts.stop: gr.update(visible=running),
         parts.again: gr.update(visible=bool(talk) and not running),
         parts.clear: gr.update(visible=bool(talk) and not running),
-        parts.footing: footing_html(talk[-1].answer.model if talk and talk[-1].answer else None),
     }
     if not running and loading.sources is not None:
         updates[parts.panel] = panel_html(talk, loading.sources.corpus.get)

@@ -23,11 +23,17 @@ RULES = ["blockquote", "list", "newline"]
 # More steps than this would make a long answer wait for its own show.
 MOST_STEPS = 12
 _MARKER = re.compile(r"\[(\d{1,3})\]")
+# Stands before the words that nothing has checked yet; a sign of no script, taken out of everything else.
+_UNCHECKED = "\ue000"
+_OPENING = re.compile(r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?")  # of a line of a list, which makes it one
 
 
-def answer_html(answer: Answer, turn: int) -> str:
-    """The answer as HTML; its markers are buttons that open source n of this turn."""
-    html: str = _reader().render(answer.answer, _environment(answer, turn))
+def answer_html(answer: Answer, turn: int, unchecked: str = "") -> str:
+    """The answer as HTML; its markers are buttons that open source n of this turn.
+
+    Words that are still `unchecked` follow, set apart, and no marker is read in them.
+    """
+    html: str = _reader().render(answer.answer.replace(_UNCHECKED, "") + _tail(unchecked), _environment(answer, turn))
     return html
 
 
@@ -61,6 +67,14 @@ def _block_ends(markdown: str) -> list[int]:
     return [block.map[1] for block in blocks if block.map and (block.type, block.level) in whole]
 
 
+def _tail(unchecked: str) -> str:
+    words = unchecked.replace(_UNCHECKED, "")
+    opening = _OPENING.match(words)
+    begins = opening[0] if opening else ""
+    rest = " ".join(words[len(begins) :].split())
+    return f"{begins}{_UNCHECKED}{rest}" if rest else ""
+
+
 def _environment(answer: Answer, turn: int) -> dict[str, Any]:
     return {"turn": turn, "cited": {citation.n: citation for citation in answer.citations}}
 
@@ -69,7 +83,9 @@ def _environment(answer: Answer, turn: int) -> dict[str, Any]:
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("zero", {"html": False, "breaks": True}).enable(RULES)
     reader.inline.ruler.before("newline", "marker", _read_marker)
+    reader.inline.ruler.before("marker", "unchecked", _read_unchecked)
     reader.add_render_rule("marker", _render_marker)
+    reader.add_render_rule("unchecked", _render_unchecked)
     return reader
 
 
@@ -82,6 +98,20 @@ def _read_marker(state: StateInline, silent: bool) -> bool:
         state.push("marker", "", 0).content = found[1]
     state.pos = found.end()
     return True
+
+
+def _read_unchecked(state: StateInline, silent: bool) -> bool:
+    """From its sign on, what nothing has checked yet, to the end."""
+    if state.src[state.pos] != _UNCHECKED:
+        return False
+    if not silent:
+        state.push("unchecked", "", 0).content = state.src[state.pos + 1 :]
+    state.pos = state.posMax
+    return True
+
+
+def _render_unchecked(_self: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
+    return f'<span class="unchecked">{escape(tokens[index].content)}</span>'
 
 
 def _render_marker(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
