@@ -3,13 +3,14 @@
 A script is chosen by the model's name and makes its reply from the passages of the request, whose keys differ each
 time. As a program of its own it serves until it is ended, and prints its address:
 
-    python tests/assistant/chat/scripted.py
+    python tests/assistant/chat/scripted.py [SECONDS BETWEEN PIECES]
 """
 
 import json
 import re
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -91,6 +92,7 @@ class Scripted:
         self.requests: list[tuple[str, Request]] = []
         self.headers: list[dict[str, str]] = []
         self.over = threading.Event()  # lets go what hangs
+        self.pace = 0.0  # seconds between pieces, for people who watch
         self._lock = threading.Lock()
         self.server = _Server(("127.0.0.1", 0), _Handler)
         self.server.scripted = self
@@ -153,6 +155,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         for piece in _pieces(reply.text):
             self._send(_chunk(model, {"role": "assistant", "content": piece}, None))
+            if self.server.scripted.pace:
+                time.sleep(self.server.scripted.pace)
             if reply.wrong == "stalls" and "." in piece:
                 self.server.scripted.over.wait(30)
         if reply.wrong == "malformed":
@@ -197,6 +201,7 @@ def serving() -> Iterator[Scripted]:
 
 if __name__ == "__main__":
     with serving() as served:
+        served.pace = float(sys.argv[1]) if len(sys.argv) > 1 else 0.0
         sys.stdout.write(f"{served.url}\n")
         sys.stdout.flush()
         threading.Event().wait()
