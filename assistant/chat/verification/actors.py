@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from assistant.chat.verification.words import FUNCTION_WORDS
+from assistant.chat.verification.words import FUNCTION_WORDS, stem
 from assistant.places import countries, is_named, name
 from corpus.wordlist import words
 
@@ -35,7 +36,8 @@ ACTORS = {
     "the police": r"police|security (?:forces|sectors?)",
 }
 _ACTORS = {actor: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for actor, forms in ACTORS.items()}
-_CAPITALISED = re.compile(r"(?<![.!?:]\s)(?<!^)(?<![\w“\"(])[A-ZÀ-Þ][\w’']*(?:-[A-Z]\w+)*")
+# Words with a capital letter; the first of a sentence only if another follows ("Amnesty International").
+_CAPITALISED = re.compile(r"(?:^\W*|[.!?:]\s+)[A-ZÀ-Þ][\w’'-]*(?=\s+[A-ZÀ-Þ])|(?<![.!?:]\s)(?<!^)(?<!\w)[A-ZÀ-Þ][\w’'-]*")
 _ENDINGS = ("n", "an", "ian", "ese", "i", "s", "ish", "ean", "ic", "es")
 # Names that are understood in every text of the United Nations.
 _UNDERSTOOD = frozenset("united nations un organization member states state government governments report".split())
@@ -43,20 +45,34 @@ _UNDERSTOOD = frozenset("united nations un organization member states state gove
 
 def strangers(sentence: str, passage: str) -> Iterator[str]:
     """The names and actors of a sentence that its passage does not speak of."""
-    yield from (name(code) for code in countries(sentence) if not is_named(code, passage))
-    there = frozenset(words(passage))
-    for found in _CAPITALISED.findall(sentence):
-        parts = [part for part in words(found) if len(part) > 1 and part not in FUNCTION_WORDS | _UNDERSTOOD]
-        if any(not _is_there(part, there) for part in parts):
-            yield found
+    there = _words(passage)
+    if any(word.lower() not in there for word in re.findall(r"[A-ZÀ-Þ][\w’'-]*", sentence)):
+        yield from (name(code) for code in countries(sentence) if not is_named(code, passage))
+        yield from (found for found in _names(sentence) if not _are_there(found, there))
     for actor, pattern in _ACTORS.items():
         if pattern.search(sentence) and not pattern.search(passage):
             yield actor
 
 
+def _names(sentence: str) -> Iterator[str]:
+    yield from (found.strip(" .!?:'’\"“(") for found in _CAPITALISED.findall(sentence))
+
+
+@lru_cache(maxsize=1024)
+def _words(passage: str) -> frozenset[str]:
+    """The words of a passage and their stems."""
+    there = words(passage)
+    return frozenset(there) | {stem(word) for word in there}
+
+
+def _are_there(found: str, there: frozenset[str]) -> bool:
+    parts = (part for part in words(found) if len(part) > 1 and part not in FUNCTION_WORDS | _UNDERSTOOD)
+    return all(_is_there(part, there) for part in parts)
+
+
 def _is_there(part: str, there: frozenset[str]) -> bool:
     """Whether a name stands there, in whatever form: "Canada" in "Canadian"."""
-    return part in there or any(_alike(*sorted((part, one), key=len)) for one in there if one[:3] == part[:3])
+    return part in there or stem(part) in there or any(_alike(*sorted((part, one), key=len)) for one in there if one[:3] == part[:3])
 
 
 def _alike(short: str, long: str) -> bool:

@@ -64,16 +64,16 @@ def most_asked(text: str) -> Force:
     return max([promised, *(one.force for one in asked(text))])
 
 
-def raised(sentence: str, passage: str, least: Force = Force.TOLD) -> str:
+def raised(sentence: str, passage: str, least: Force = Force.TOLD, lead_in: str = "") -> str:
     """How the sentence asks more strongly than the passage, as a note; empty if it does not.
 
-    `least` is the force the whole passage has from its lead-in ("I call upon all Member States to:").
+    `least` is the force that the whole passage has from its `lead_in` ("I call upon all Member States to:").
     """
     there = asked(passage)
     for one in asked(sentence):
         if one.force > Force.POSSIBLE and one.force > (most := max(least, _allowed(one, there))):
             return f"“{one.governs.by}” is stronger than the passage, {_told(most, there)}."
-    if universal := _generalised(sentence, passage):
+    if universal := _generalised(sentence, f"{lead_in} {passage}"):
         return f"“{universal}” is more than the passage says."
     if _overheard(sentence, passage):
         return "The passage reports this as what others said."

@@ -34,15 +34,14 @@ def take_keys(words: str, keys: Collection[str]) -> Cited:
     by_name = {key.lower(): key for key in keys}
     found: list[str] = []
     cut = _GROUP.sub(lambda group: _taken(group, by_name, found), words)
-    for _ in range(len(words)):  # what is cut may bring together what is a key again
+    before = ""
+    while cut != before:  # what is cut may bring together what is a mark again
         before = cut
         cut = _BARE.sub(lambda bare: _taken_bare(bare[0], found), _without(by_name, cut, found))
-        cut = _FAKE.sub(" ", cut)
-        if cut == before:
-            break
+        cut = tidied(_FAKE.sub(" ", cut))
     known = tuple(dict.fromkeys(by_name[key] for key in found if key in by_name))
     unknown = tuple(dict.fromkeys(key for key in found if key not in by_name))
-    return Cited(tidied(cut).strip(), known, unknown)
+    return Cited(cut.strip(), known, unknown)
 
 
 def _taken(group: re.Match[str], by_name: Collection[str], found: list[str]) -> str:

@@ -1,10 +1,11 @@
 """Whether a sentence denies what its passage says, or says what its passage denies."""
 
 import re
-from collections import Counter
+from collections.abc import Collection, Sequence
 
 from assistant.chat.verification.clauses import governed
-from assistant.chat.verification.words import canonical, content, stems
+from assistant.chat.verification.words import stems
+from corpus.wordlist import words
 
 # "Not only", "not limited to" and "no doubt" deny nothing.
 _DENIES = re.compile(
@@ -14,10 +15,10 @@ _DENIES = re.compile(
 )
 # Words that deny without "not". They may stand for one, and need none beside them.
 _ALSO_DENIES = re.compile(
-    r"\b(?:fail(?:s|ed|ing|ure)?(?: to ensure that)?|non(?=-)|lack(?:s|ed|ing|\s+of)?|absen(?:ce|t)|refrain(?:s|ed|ing)?|unable|refus(?:e|es|ed|al)"
-    r"|yet\s+to|outside|rather\s+than|instead\s+of|avoid(?:s|ed|ing)?|missing|free\s+(?:from|of)|un(?=\w{6,})|few(?:er)?"
+    r"\b(?:fail(?:s|ed|ing|ure)?(?: to ensure that)?|lack(?:s|ed|ing|\s+of)?|absen(?:ce|t)|refrain(?:s|ed|ing)?|unable"
+    r"|refus(?:e|es|ed|al)|yet\s+to|outside|rather\s+than|instead\s+of|avoid(?:s|ed|ing)?|missing|free\s+(?:from|of)"
     r"|prohibit\w*|forbid\w*|seldom|rarely|hardly|reject(?:s|ed|ing)?|except|exclud\w*|too\s+often|less|lessens?|weak\w*"
-    r"|against|prevent\w*|eliminat\w*|end(?:ing|s)?|halt\w*|counter\w*|combat\w*)\b",
+    r"|few(?:er)?|against|prevent\w*|eliminat\w*|end(?:ing|s)?|halt\w*|counter\w*|combat\w*|non(?=-))\b",
     re.IGNORECASE,
 )
 # "Those States that have not yet done so": whom it is about, not what is said of them.
@@ -33,28 +34,37 @@ _CONTRARY = (
 )  # fmt: skip
 
 
+def denies(text: str) -> bool:
+    """Whether a text denies anything in so many words."""
+    return bool(_DENIES.search(text))
+
+
 def is_contrary(sentence: str, passage: str) -> bool:
     """Whether one of the two denies what the other says, as far as their words tell."""
-    return _denies(sentence, passage) or _denies(passage, sentence, leave=_ALSO_DENIES) or _opposite(sentence, passage)
+    return (
+        _denies(sentence, passage)
+        or (not _ALSO_DENIES.search(sentence) and _denies(_RELATIVE.sub(" ", passage), sentence))
+        or _opposite(sentence, passage)
+    )
 
 
-def _denies(one: str, other: str, leave: re.Pattern[str] | None = None) -> bool:
+def _denies(one: str, other: str) -> bool:
     """Whether `one` denies something that `other` says and never denies."""
-    said = Counter(canonical(word.stem) for word in content(other))
-    denied_there = Counter(stem for stem in _denied(other, with_others=True))
-    if leave and leave.search(other):
-        return False
-    for scope in governed(_RELATIVE.sub(" ", one) if leave else one, _DENIES):
-        free = [stem for stem in scope.stems if said[stem] and not denied_there[stem]]
-        known = [stem for stem in scope.stems if said[stem]]
-        if free and free[0] == (known or [""])[0] and (len(free) > 1 or scope.stems[0] == free[0]):
-            return True
-    return False
+    said = stems(other)
+    denied = _denied(other)
+    return any(_is_said(scope.stems, said, denied) for scope in governed(one, _DENIES))
 
 
-def _denied(text: str, *, with_others: bool) -> list[str]:
-    patterns = [_DENIES, _ALSO_DENIES] if with_others else [_DENIES]
-    return [stem for pattern in patterns for scope in governed(text, pattern) for stem in scope.stems]
+def _is_said(governs: Sequence[str], said: Collection[str], denied: Collection[str]) -> bool:
+    """Whether what a "not" governs, beginning with one of its two nearest words, is said without one."""
+    known = [stem for stem in governs if stem in said]
+    free = [stem for stem in known if stem not in denied]
+    return bool(free) and free[0] == known[0] and free[0] in governs[:2]
+
+
+def _denied(text: str) -> frozenset[str]:
+    patterns = (_DENIES, _ALSO_DENIES)
+    return frozenset(stem for pattern in patterns for scope in governed(text, pattern) for stem in scope.stems)
 
 
 def _opposite(sentence: str, passage: str) -> bool:
@@ -64,4 +74,4 @@ def _opposite(sentence: str, passage: str) -> bool:
 
 
 def _plain(text: str) -> frozenset[str]:
-    return stems(text) | {word.lower() for word in re.findall(r"[a-z]+", text.lower())}
+    return stems(text) | frozenset(words(text))

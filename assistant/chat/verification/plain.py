@@ -13,6 +13,7 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,500})\][ \t]?\((?:[^()\s]|\([^()\s]{0,200}\)
 _ADDRESS = re.compile(r"(?:\b(?:https?|ftp|file|data|javascript|mailto|vbscript):|\bwww\.)[^\s“”\"»]+", re.IGNORECASE)
 _RAISED = re.compile(r"<su[pb]\b[^<>]{0,100}>[^<>]{0,100}</su[pb]>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_CODE = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z!?][^<>]{0,2000}>")
 _FENCE = re.compile(r"(?:```|~~~)[\w+-]{0,20}")
 _EMPHASIS = re.compile(r"[*`~\\]|(?<!\w)_+|_+(?!\w)")
@@ -45,7 +46,7 @@ def _lead(breaks: str, mark: str) -> str:
     """At most one empty line; a nested list keeps one step of its indent."""
     lines = "\n" * min(breaks.count("\n"), 2)
     indented = mark and len(breaks.rpartition("\n")[2].expandtabs(4)) >= 2
-    return lines + ("  " if indented else "") + mark if lines or mark else breaks[:1]
+    return lines + ("  " if indented else "") + mark if lines or mark else " " * bool(breaks)
 
 
 def without_markup(text: str) -> str:
@@ -53,7 +54,7 @@ def without_markup(text: str) -> str:
     text = _INVISIBLE.sub("", html.unescape(text).translate(_BRACKETS))
     if _RULE.match(text):
         return ""
-    text = _TAG.sub("", _COMMENT.sub("", _RAISED.sub("", text)))
+    text = _TAG.sub("", _CODE.sub(" ", _COMMENT.sub("", _RAISED.sub("", text))))
     text = _ADDRESS.sub("", _LINK.sub(_link_words, text))
     text = re.sub(r"[<>]", "", _ESCAPED.sub(r"\1", _FENCE.sub(" ", text)))
     return tidied(re.sub(r"\s*\|\s*", "; ", _EMPHASIS.sub("", text).strip(" |\n\t")))

@@ -38,7 +38,7 @@ _SAME = {
     "ratifi": "join acced parti adopt",
     "danger": "risk threat",
     "appoint": "name design designat",
-    "say": "state note stress emphas underlin highlight",
+    "say": "note stress emphas underlin highlight",
     "organ": "organis bodi institut",
     "law": "legal legisl",
     "import": "essenti vital crucial key imper",
@@ -88,6 +88,7 @@ def content(text: str) -> tuple[Word, ...]:
     return tuple(word for word in read(text) if word.carries and not any(sign.isdigit() for sign in word.text))
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's content words, each as the one that stands for its kind."""
     return frozenset(canonical(word.stem) for word in content(text))
