@@ -106,8 +106,8 @@ def read_in_english(question: str) -> Reading:
     """The question with its acronyms spelled out; word for word in English if it is in French or Spanish."""
     language = _language(question)
     if not language:
-        return Reading(_spelled_out(question))
-    return Reading(_spelled_out(_glossed(question, _tables()[language])), language)
+        return Reading(spelled_out(question))
+    return Reading(spelled_out(_glossed(question, _tables()[language])), language)
 
 
 def _language(question: str) -> str:
@@ -132,8 +132,8 @@ def _glossed(question: str, table: Mapping[str, str]) -> str:
     return " ".join(part for part in english if part)
 
 
-def _spelled_out(question: str) -> str:
-    """The question with the full name behind each acronym."""
+def spelled_out(text: str) -> str:
+    """A text with the full name behind each acronym."""
 
     def spelled(found: re.Match[str]) -> str:
         word = found[0]
@@ -141,7 +141,7 @@ def _spelled_out(question: str) -> str:
         ambiguous = _folded(word) in _ALSO_WORDS and not word.isupper()
         return f"{word} ({name})" if name and not ambiguous else word
 
-    return re.sub(r"[^\W_]+", spelled, question)
+    return re.sub(r"[^\W_]+", spelled, text)
 
 
 def _words(text: str) -> list[str]:

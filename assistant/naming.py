@@ -25,7 +25,7 @@ _FINAL = re.compile(
 
 def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ...]:
     """The ids of the documents that a question names, in the order of the catalog."""
-    found = [document for document in documents if any(True for _ in _mentions(text, document))]
+    found = [document for document in documents if any(True for _ in mentions(text, document))]
     confidential = [document for document in found if document.confidential]
     if confidential and not _FINAL.search(text):
         found = confidential  # "the draft of the 2013 report" is the draft
@@ -37,7 +37,7 @@ def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ..
 
 def without_mentions(text: str, documents: Collection[Document]) -> str:
     """The question without the words that only name its documents; whole if nothing else would be left."""
-    spans = sorted(chain.from_iterable(_mentions(text, document) for document in documents), key=lambda one: one.start)
+    spans = sorted(chain.from_iterable(mentions(text, document) for document in documents), key=lambda one: one.start)
     rest, read_to = "", 0
     for span in spans:
         rest += text[read_to : span.start] if span.start >= read_to else ""
@@ -53,7 +53,8 @@ def _tidied(text: str) -> str:
     return " ".join(text.split())
 
 
-def _mentions(text: str, document: Document) -> Iterator[Span]:
+def mentions(text: str, document: Document) -> Iterator[Span]:
+    """Where a text names a document; the same words may be found twice."""
     symbols = re.findall(r"[AS]/[\d/]+\d", document.cite)
     for name in (document.id, *document.names, *symbols):
         pattern = rf"(?<![\w/])(?:the\s+)?{re.escape(name)}(?:'s)?(?![\w]){_NOT_SOMETHING_ELSE}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 from rich.progress import Progress, track
+from rich.text import Text
 
 from corpus.errors import R2PError
 from evals.dataset import CASES, Entry, check_against, load_cases, select
@@ -57,6 +58,25 @@ def ablation(cases: CasesPath = CASES, split: Split = None, kind: Kind = None) -
     with one_line_errors():
         chosen = [entry.case for entry in _chosen(load_cases(cases), split, kind)]
         Console().print(table_of_stages(chosen, _sources(Console(stderr=True))))
+
+
+@app.command()
+def verification(failures: Failures = False) -> None:
+    """Check faithful and corrupted sentences: what verification lets through, and what it holds back."""
+    from assistant.chat.verification import cosine_of
+    from assistant.settings import read_settings
+    from corpus.load import load_corpus
+    from evals.verification import check, mistakes, read_examples, table
+    from index.embedder import Embedder
+
+    with one_line_errors():
+        embedder = Embedder(read_settings().embedding_model)
+        outcomes = check(read_examples(), load_corpus(), cosine_of(embedder.embed))
+        for half in dict.fromkeys(one.example.half for one in outcomes):
+            Console().print(table(outcomes, half))
+        for one in mistakes(outcomes) if failures else []:
+            told = f"{one.example.kind} ({one.example.half}, {one.example.paragraph}): {one.example.sentence}"
+            Console().print(Text("\n  ".join([told, *(one.checked.notes or ["passed"])])), soft_wrap=True)
 
 
 @app.command()

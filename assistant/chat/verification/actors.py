@@ -1,0 +1,80 @@
+"""Whom a sentence speaks of: names, countries, and those who act in these texts."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.chat.verification.words import FUNCTION_WORDS, stem
+from assistant.places import countries, is_named, name
+from corpus.wordlist import words
+
+# Those who act, by the name used in notes; their wordings.
+ACTORS = {
+    "States": r"(?:member )?states?|governments?|countr(?:y|ies)|nations?(?! system)|national authorities",
+    "the Security Council": r"security council|(?<!rights )(?<!social )council",
+    "the General Assembly": r"(?:general )?assembly",
+    "the Human Rights Council": r"human rights council|(?<!security )(?<!social )council|universal periodic review",
+    "the Secretary-General": r"secretary-general(?:'s|’s)?|i|my|present report",
+    "special advisers": r"special advis[eo]rs?|office on genocide prevention|office for genocide prevention",
+    "special rapporteurs": r"special (?:rapporteurs?|procedures)",
+    "regional organizations": r"(?:sub-?)?regional|african union|european union",
+    "civil society": r"civil society|non-?governmental|ngos?|grass-?roots|human rights (?:groups|organi[sz]ations)",
+    "business": r"business(?:es)?|private sector|compan(?:y|ies)|corporations?",
+    "the media": r"media|journalists?|press|radio",
+    "religious leaders": r"religious|faith-based|clergy",
+    "parliaments": r"parliament\w*|legislat(?:ures?|ive chambers|ors?)|lawmakers?",
+    "courts": r"courts?|judiciar(?:y|ies)|judicial|tribunals?|judges?",
+    "peacekeepers": r"peacekeep\w+|peace operations?|missions?|blue helmets",
+    "armed groups": r"armed groups?|militias?|rebels?|non-state",
+    "women": r"wom[ae]n(?:'s|’s)?",
+    "youth": r"youth|young (?:people|persons)",
+    "victims": r"victims?|survivors?",
+    "communities": r"communit(?:y|ies)|locals?",
+    "the international community": r"international community|international|world",
+    "donors": r"donors?",
+    "academia": r"academi\w+|universit(?:y|ies)|scholars?",
+    "the police": r"police|security (?:forces|sectors?)",
+}
+_ACTORS = {actor: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for actor, forms in ACTORS.items()}
+# Words with a capital letter; the first of a sentence only if another follows ("Amnesty International").
+_CAPITALISED = re.compile(r"(?:^\W*|[.!?:]\s+)[A-ZÀ-Þ][\w’'-]*(?=\s+[A-ZÀ-Þ])|(?<![.!?:]\s)(?<!^)(?<!\w)[A-ZÀ-Þ][\w’'-]*")
+_ENDINGS = ("n", "an", "ian", "ese", "i", "s", "ish", "ean", "ic", "es")
+# Names that are understood in every text of the United Nations.
+_UNDERSTOOD = frozenset("united nations un organization member states state government governments report".split())
+
+
+def strangers(sentence: str, passage: str) -> Iterator[str]:
+    """The names and actors of a sentence that its passage does not speak of."""
+    there = _words(passage)
+    if any(word.lower() not in there for word in re.findall(r"[A-ZÀ-Þ][\w’'-]*", sentence)):
+        yield from (name(code) for code in countries(sentence) if not is_named(code, passage))
+        yield from (found for found in _names(sentence) if not _are_there(found, there))
+    for actor, pattern in _ACTORS.items():
+        if pattern.search(sentence) and not pattern.search(passage):
+            yield actor
+
+
+def _names(sentence: str) -> Iterator[str]:
+    yield from (found.strip(" .!?:'’\"“(") for found in _CAPITALISED.findall(sentence))
+
+
+@lru_cache(maxsize=1024)
+def _words(passage: str) -> frozenset[str]:
+    """The words of a passage and their stems."""
+    there = words(passage)
+    return frozenset(there) | {stem(word) for word in there}
+
+
+def _are_there(found: str, there: frozenset[str]) -> bool:
+    parts = (part for part in words(found) if len(part) > 1 and part not in FUNCTION_WORDS | _UNDERSTOOD)
+    return all(_is_there(part, there) for part in parts)
+
+
+def _is_there(part: str, there: frozenset[str]) -> bool:
+    """Whether a name stands there, in whatever form: "Canada" in "Canadian"."""
+    return part in there or stem(part) in there or any(_alike(*sorted((part, one), key=len)) for one in there if one[:3] == part[:3])
+
+
+def _alike(short: str, long: str) -> bool:
+    root = short.rstrip("aeiouy") if len(short) > 4 else short
+    return len(root) > 3 and any(long in (short + ending, root + ending) for ending in _ENDINGS)

@@ -1,0 +1,77 @@
+"""Whether a sentence denies what its passage says, or says what its passage denies."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.chat.verification.clauses import governed
+from assistant.chat.verification.words import stems
+from corpus.wordlist import words
+
+# "Not only", "not limited to" and "no doubt" deny nothing.
+_DENIES = re.compile(
+    r"\b(?:not(?!\s+(?:only|just|merely|least|limited|necessarily least))|no(?!\s+(?:doubt|later|less|fewer)\b)(?=[\s-])"
+    r"|never|none|without|neither|nor|cannot|nothing|nobody|nowhere)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# Words that deny without "not". They may stand for one, and need none beside them.
+_ALSO_DENIES = re.compile(
+    r"\b(?:fail(?:s|ed|ing|ure)?(?: to ensure that)?|lack(?:s|ed|ing|\s+of)?|absen(?:ce|t)|refrain(?:s|ed|ing)?|unable"
+    r"|refus(?:e|es|ed|al)|yet\s+to|outside|rather\s+than|instead\s+of|avoid(?:s|ed|ing)?|missing|free\s+(?:from|of)"
+    r"|prohibit\w*|forbid\w*|seldom|rarely|hardly|reject(?:s|ed|ing)?|except|exclud\w*|too\s+often|less|lessens?|weak\w*"
+    r"|few(?:er)?|against|prevent\w*|eliminat\w*|end(?:ing|s)?|halt\w*|counter\w*|combat\w*|non(?=-))\b",
+    re.IGNORECASE,
+)
+# "Those States that have not yet done so": whom it is about, not what is said of them.
+_RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?:have|has|had|do|does|did|are|is|were|was)\s+not(?:\s+yet)?\b", re.I)
+# What is said of the same thing with the contrary sense.
+_CONTRARY = (
+    ("more", "less"), ("more", "fewer"), ("increas", "decreas"), ("increas", "reduc"), ("increas", "declin"),
+    ("rais", "lower"), ("support", "oppos"), ("strengthen", "weaken"), ("effect", "ineffect"), ("possibl", "imposs"),
+    ("includ", "exclud"), ("allow", "prohibit"), ("permit", "prohibit"), ("encourag", "discourag"),
+    ("succeed", "fail"), ("success", "failur"), ("adequ", "inadequ"), ("lawful", "unlaw"), ("legal", "illeg"),
+    ("accept", "reject"), ("earli", "late"), ("minimum", "maximum"), ("before", "after"), ("rare", "often"),
+    ("never", "alway"), ("all", "none"), ("public", "secret"), ("volunt", "mandatori"),
+)  # fmt: skip
+
+
+def denies(text: str) -> bool:
+    """Whether a text denies anything in so many words."""
+    return bool(_DENIES.search(text))
+
+
+def is_contrary(sentence: str, passage: str) -> bool:
+    """Whether one of the two denies what the other says, as far as their words tell."""
+    return (
+        _denies(sentence, passage)
+        or (not _ALSO_DENIES.search(sentence) and _denies(_RELATIVE.sub(" ", passage), sentence))
+        or _opposite(sentence, passage)
+    )
+
+
+def _denies(one: str, other: str) -> bool:
+    """Whether `one` denies something that `other` says and never denies."""
+    said = stems(other)
+    denied = _denied(other)
+    return any(_is_said(scope.stems, said, denied) for scope in governed(one, _DENIES))
+
+
+def _is_said(governs: Sequence[str], said: Collection[str], denied: Collection[str]) -> bool:
+    """Whether what a "not" governs, beginning with one of its two nearest words, is said without one."""
+    known = [stem for stem in governs if stem in said]
+    free = [stem for stem in known if stem not in denied]
+    return bool(free) and free[0] == known[0] and free[0] in governs[:2]
+
+
+def _denied(text: str) -> frozenset[str]:
+    patterns = (_DENIES, _ALSO_DENIES)
+    return frozenset(stem for pattern in patterns for scope in governed(text, pattern) for stem in scope.stems)
+
+
+def _opposite(sentence: str, passage: str) -> bool:
+    here, there = _plain(sentence), _plain(passage)
+    pairs = (*_CONTRARY, *((right, left) for left, right in _CONTRARY))
+    return any(left in here and left not in there and right in there and right not in here for left, right in pairs)
+
+
+def _plain(text: str) -> frozenset[str]:
+    return stems(text) | frozenset(words(text))

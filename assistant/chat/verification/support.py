@@ -1,0 +1,131 @@
+"""How well passages support a sentence: where, how closely, and what of it they do not say.
+
+The thresholds were chosen on the tuning half of tests/assistant/chat/verification/sentences.jsonl;
+`python -m evals verification` prints how they do on either half.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.chat.verification.actors import strangers
+from assistant.chat.verification.evidence import Passage, Window
+from assistant.chat.verification.figures import figures
+from assistant.chat.verification.force import raised
+from assistant.chat.verification.invention import invented
+from assistant.chat.verification.negation import is_contrary
+from assistant.chat.verification.types import Cosine
+from assistant.chat.verification.words import stems
+from assistant.glossary import spelled_out
+
+# The share of the sentence's words that stand there, and the cosine of the two, add up to at least this.
+ENOUGH = 1.2
+# What a sentence that does not cite a passage must reach to be given it.
+CLEARLY = 1.45
+# Of several cited passages, one that does not support the sentence alone must add so many of its words.
+ADDS = 2
+LOOKED_AT = 4  # windows of a passage, those that share most words, whose cosine is asked for
+TRIED = 3  # passages that a sentence without a key is held to, the nearest first
+_LONGER = 0.05  # what a window must gain by each sentence more
+
+
+@dataclass(frozen=True)
+class Near:
+    """Where a passage comes nearest to a sentence, and how near: the share of its words, and the cosine."""
+
+    passage: Passage
+    window: Window
+    share: float
+    cosine: float
+
+    @property
+    def score(self) -> float:
+        """How near, in one number; a long window must be worth its length."""
+        return self.share + self.cosine - _LONGER * (self.window.sentences - 1)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What passages say to a sentence: `faults` is what they do not say, `doubts` what they say less strongly."""
+
+    near: tuple[Near, ...] = ()
+    score: float = 0.0
+    faults: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def supported_by(sentence: str, cited: Sequence[Passage], cosine: Cosine) -> Finding:
+    """What the cited passages, taken together, say to a sentence; those that add nothing are not in `near`."""
+    return _weighed(sentence, _adding(_wanted(sentence), _nearest(sentence, cited, cosine)), cosine)
+
+
+def attribute(sentence: str, passages: Sequence[Passage], cosine: Cosine) -> Finding | None:
+    """The passage that clearly supports a sentence which does not cite it; None if none does."""
+    for near in _nearest(sentence, passages, cosine)[:TRIED]:
+        if near.score >= CLEARLY and not (found := _weighed(sentence, [near], cosine)).faults:
+            return found
+    return None
+
+
+def _nearest(sentence: str, passages: Sequence[Passage], cosine: Cosine) -> list[Near]:
+    """Where each passage comes nearest to the sentence, best first."""
+    wanted = _wanted(sentence)
+    windows = [(passage, window) for passage in passages for window in _sharing(wanted, passage)]
+    cosines = cosine(sentence, [window.text for _, window in windows]) if windows else []
+    best: dict[int, Near] = {}
+    for (passage, window), near in zip(windows, cosines, strict=True):
+        one = Near(passage, window, _share(wanted, window.text), near)
+        best[id(passage)] = max(one, best.get(id(passage), one), key=lambda near: near.score)
+    return sorted(best.values(), key=lambda near: -near.score)
+
+
+def _wanted(sentence: str) -> frozenset[str]:
+    return stems(spelled_out(sentence))
+
+
+def _sharing(wanted: frozenset[str], passage: Passage) -> list[Window]:
+    """The windows of a passage that share most with a sentence; of those that share the same, the shortest."""
+    return sorted(passage.windows, key=lambda window: -_share(wanted, window.text) + _LONGER * window.sentences)[:LOOKED_AT]
+
+
+def _share(wanted: frozenset[str], text: str) -> float:
+    return len(wanted & stems(text)) / max(len(wanted), 1)
+
+
+def _adding(wanted: frozenset[str], near: Sequence[Near]) -> list[Near]:
+    """The nearest passage, and of the others those that support the sentence alone or add words of it."""
+    kept: list[Near] = []
+    missing = wanted
+    for one in near:
+        there = stems(one.window.text)
+        if not kept or one.score >= ENOUGH or len(missing & there) >= ADDS:
+            kept.append(one)
+            missing -= there
+    return kept
+
+
+def _weighed(sentence: str, near: Sequence[Near], cosine: Cosine) -> Finding:
+    if not near:
+        return Finding(faults=("the passage cited is empty",))
+    together = " ".join(one.window.text for one in near)
+    score = _share(_wanted(sentence), together) + max(one.cosine for one in near)
+    faults = tuple(_faults(sentence, near, together, cosine)) if score >= ENOUGH else ("the passage does not say this",)
+    return Finding(tuple(near), score, faults, tuple(_doubts(sentence, near, together)))
+
+
+def _faults(sentence: str, near: Sequence[Near], together: str, cosine: Cosine) -> Iterator[str]:
+    around = " ".join(f"{one.passage.text} {one.passage.around}" for one in near)
+    years = {float(one.passage.document.year) for one in near}
+    if numbers := figures(sentence) - figures(together) - years:
+        yield f"the passage has no {', '.join(f'{number:g}' for number in sorted(numbers))}"
+    if unknown := list(dict.fromkeys(strangers(spelled_out(sentence), around))):
+        yield f"the passage does not speak of {', '.join(unknown)}"
+    if is_contrary(sentence, together):
+        yield "the passage says the contrary"
+    elif detail := invented(sentence, together, around, cosine):
+        yield f"the passage has nothing of “{detail}”"
+
+
+def _doubts(sentence: str, near: Sequence[Near], together: str) -> Iterator[str]:
+    least = max(one.passage.least for one in near)
+    if stronger := raised(sentence, together, least, " ".join(one.passage.lead_in for one in near)):
+        yield stronger
