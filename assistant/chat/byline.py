@@ -36,7 +36,7 @@ def _seconds(answer: Answer) -> str:
     whole, first = answer.ms.get("total"), answer.ms.get("first_word")
     if whole is None:
         return ""
-    return f"{whole / 1000:.1f} s" + (f", first word after {first / 1000:.1f} s" if first is not None else "")
+    return f"{whole / 1000:.1f} s" + (f", first word after {first / 1000:.2g} s" if first else "")
 
 
 def _tokens(told: Wording) -> str:

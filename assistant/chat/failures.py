@@ -5,7 +5,9 @@ a server says of it is never repeated: it may hold the key.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -15,6 +17,7 @@ _CONTEXT = re.compile(
     r"context[ _](?:length|window|size)|maximum context|too many tokens|prompt is too long|exceeds the context",
     re.IGNORECASE,
 )
+_BROKEN = ("RemoteProtocolError", "ReadError", "WriteError", "IncompleteRead", "ConnectionResetError")
 _AGAIN = frozenset((408, 409, 425, 429, 500, 502, 503, 504, 529))
 _TOO_LONG = "the passages are too long for it (set R2P_CHAT_CONTEXT lower)"
 _LINES = {
@@ -22,7 +25,7 @@ _LINES = {
     402: "its account has no credit left",
     403: "it refused access (the key may not use this model)",
     404: "it knows no such model (see R2P_CHAT_MODEL and R2P_CHAT_BASE_URL)",
-    408: "it did not answer in time",
+    408: "no reply came in time",
     413: _TOO_LONG,
     429: "it takes no more questions for now",
 }
@@ -53,7 +56,7 @@ class NoReply(ChatError):
 CUT = Failure("its reply broke off", again=True)
 EMPTY = Failure("its reply was empty", again=True)
 MALFORMED = Failure("its reply cannot be read", again=True)
-SILENT = Failure("it did not answer in time", again=True)
+SILENT = Failure("no reply came in time", again=True)
 TOO_LATE = Failure("it took longer than R2P_CHAT_LONGEST allows")
 UNREACHABLE = Failure("it cannot be reached (see R2P_CHAT_BASE_URL)", again=True)
 
@@ -78,19 +81,20 @@ def _status(error: BaseException) -> int | None:
 
 
 def _without_status(error: BaseException) -> Failure:
-    """A failure of the connection, or of the reply. Where one wraps another, the first that is known counts."""
-    seen: BaseException | None = error
-    while seen is not None:
-        name = type(seen).__name__
-        if "Timeout" in name:
-            return SILENT
-        if name in ("RemoteProtocolError", "ReadError", "IncompleteRead", "ChunkedEncodingError"):
-            return CUT
-        if "Connect" in name or isinstance(seen, ConnectionError):
-            inner = seen.__cause__ or seen.__context__
-            return CUT if type(inner).__name__ == "RemoteProtocolError" else UNREACHABLE
-        seen = seen.__cause__
-    return MALFORMED
+    """A failure of the connection, or of the reply; the client's error wraps the one that tells them apart."""
+    names = [type(one).__name__ for one in _chain(error)]
+    if any("Timeout" in name for name in names):
+        return SILENT
+    if any(name in _BROKEN for name in names):
+        return CUT
+    return UNREACHABLE if any("Connect" in name for name in names) else MALFORMED
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """An error, the one it was raised from, and so on."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def _retry_after(error: BaseException) -> float | None:
@@ -103,8 +107,6 @@ def _retry_after(error: BaseException) -> float | None:
 
 
 def _seconds_until(date: str) -> float | None:
-    from datetime import UTC, datetime
-
     try:
         return max(0.0, (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds())
     except (TypeError, ValueError):

@@ -12,7 +12,7 @@ from corpus.load import Corpus
 from corpus.types import Paragraph
 from index.types import Hit
 
-PASSAGES = 14  # paragraphs shown for a question, lead-ins not counted
+PASSAGES = 12  # paragraphs shown for a question, lead-ins not counted
 MORE = 6  # paragraphs shown for each search that the model asks for
 
 

@@ -33,6 +33,7 @@ class Reply:
     checked: list[Checked] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     _rest: str = ""
+    _owed: bool = False
     _stream: SentenceStream = field(default_factory=SentenceStream)
 
     def feed(self, piece: str) -> Iterator[None]:
@@ -67,7 +68,11 @@ class Reply:
         self.notes += [f"{FLAG} {note}" if flagged else note for note in checked.notes]
         if checked.status != "unsupported":
             numbers = "".join(f" [{number}]" for number in self._numbered(checked.citations))
-            self.text += f"{checked.text.rstrip()}{f' {FLAG}' * flagged}{numbers}"
+            lead = "\n\n" if self._owed and checked.text and not checked.text.startswith("\n") else ""
+            self.text += f"{lead}{checked.text.rstrip()}{f' {FLAG}' * flagged}{numbers}"
+            self._owed = False
+        # The paragraph that a sentence began which is left out begins with the next one.
+        self._owed |= checked.status == "unsupported" and sentence.lstrip(" ").startswith("\n")
 
     def _numbered(self, statements: Sequence[Statement]) -> list[int]:
         """The markers of these statements; one that was cited before keeps its number."""

@@ -23,8 +23,9 @@ RULES = ["blockquote", "list", "newline"]
 # More steps than this would make a long answer wait for its own show.
 MOST_STEPS = 12
 _MARKER = re.compile(r"\[(\d{1,3})\]")
-# Stands before the words that nothing has checked yet; a sign of no script, taken out of everything else.
-_UNCHECKED = "\ue000"
+# Stands before the words that nothing has checked yet; its sign, of no script, is taken out of everything else.
+_SIGN = "\ue000"
+_UNCHECKED = f"[{_SIGN}]"
 _OPENING = re.compile(r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?")  # of a line of a list, which makes it one
 
 
@@ -33,7 +34,7 @@ def answer_html(answer: Answer, turn: int, unchecked: str = "") -> str:
 
     Words that are still `unchecked` follow, set apart, and no marker is read in them.
     """
-    html: str = _reader().render(answer.answer.replace(_UNCHECKED, "") + _tail(unchecked), _environment(answer, turn))
+    html: str = _reader().render(answer.answer.replace(_SIGN, "") + _tail(unchecked), _environment(answer, turn))
     return html
 
 
@@ -68,7 +69,7 @@ def _block_ends(markdown: str) -> list[int]:
 
 
 def _tail(unchecked: str) -> str:
-    words = unchecked.replace(_UNCHECKED, "")
+    words = unchecked.replace(_SIGN, "")
     opening = _OPENING.match(words)
     begins = opening[0] if opening else ""
     rest = " ".join(words[len(begins) :].split())
@@ -102,10 +103,10 @@ def _read_marker(state: StateInline, silent: bool) -> bool:
 
 def _read_unchecked(state: StateInline, silent: bool) -> bool:
     """From its sign on, what nothing has checked yet, to the end."""
-    if state.src[state.pos] != _UNCHECKED:
+    if not state.src.startswith(_UNCHECKED, state.pos):
         return False
     if not silent:
-        state.push("unchecked", "", 0).content = state.src[state.pos + 1 :]
+        state.push("unchecked", "", 0).content = state.src[state.pos + len(_UNCHECKED) :]
     state.pos = state.posMax
     return True
 
