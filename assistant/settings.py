@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     chat_longest: PositiveFloat = 180
     """Seconds one answer may take, with every search, repetition and wait."""
 
-    chat_context: PositiveInt = 12_000
+    chat_context: PositiveInt = 16_000
     """Tokens the model reads and writes in one call, at most."""
 
     chat_reply: PositiveInt = 900

@@ -5,7 +5,7 @@ from dataclasses import replace
 from time import perf_counter
 
 from assistant.chat.attempt import Attempt
-from assistant.chat.calls import Calls
+from assistant.chat.calls import ATTEMPTS, Calls
 from assistant.chat.events import Done, Event, Withdrawn
 from assistant.chat.failures import Failure, NoReply
 from assistant.question import Question
@@ -27,18 +27,20 @@ def answered(quoted: Answer, asked: Question, hits: Sequence[Hit], calls: Calls,
 
 def _attempts(quoted: Answer, asked: Question, hits: Sequence[Hit], calls: Calls, sources: Sources) -> Iterator[Event]:
     context, number = calls.settings.chat_context, 0
+    withdrawn: list[str] = []
     while True:
-        attempt = Attempt(quoted, asked, hits, calls, sources, context)
+        attempt = Attempt(quoted, asked, hits, calls, sources, context, withdrawn)
         try:
             yield from attempt.events()
             return
         except NoReply as error:
             failure = error.failure
-            if failure.too_long and number == 0:
+            if failure.too_long and number + 1 < ATTEMPTS:
                 context //= 2  # with half the passages it may do
             elif not calls.waits(error, number):
                 break
         if attempt.said:
+            withdrawn.append(f"A first reply was withdrawn: {failure.line}.")
             yield Withdrawn(f"{calls.endpoint.label}: {failure.line}. It is asked again.")
         number += 1
     yield Done(_instead(quoted, failure, calls))

@@ -28,7 +28,10 @@ NOTHING_MORE = "Nothing more was found."
 
 @dataclass
 class Attempt:
-    """One attempt, within `context` tokens; `said` says whether words of the reply were given out."""
+    """One attempt, within `context` tokens.
+
+    `noted` is what there is to say of earlier ones, `said` whether words of the reply were given out.
+    """
 
     quoted: Answer
     asked: Question
@@ -36,6 +39,7 @@ class Attempt:
     calls: Calls
     sources: Sources
     context: int
+    noted: Sequence[str] = ()
     said: bool = False
     _first_word: dict[str, float] = field(default_factory=dict)
     _showing: Showing = field(init=False)
@@ -101,7 +105,7 @@ class Attempt:
 
     def _judged(self, reply: Reply) -> Answer:
         """The answer that reaches the reader: the model's if its core holds, else the extractive one."""
-        notes = tuple(dict.fromkeys([*self._left_out(), *reply.notes]))
+        notes = tuple(dict.fromkeys([*self.noted, *self._left_out(), *reply.notes]))
         if not reply.citations and any(declines(one) for one in reply.checked):
             line = DECLINED.format(model=self.calls.endpoint.model)
             answer, notes = replace(self._so_far(reply), answer=line, citations=(), abstained=True), self._left_out()

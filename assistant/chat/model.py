@@ -63,6 +63,8 @@ class ChatModel:
         `ends` is when the time for an answer is over, by `perf_counter`. Raises NoReply: nothing came, or it broke
         off, or it came too late; what was given out until then is no reply.
         """
+        if perf_counter() > ends:
+            raise NoReply(TOO_LATE)
         usage.calls += 1
         reading = _Reading(messages, usage, self.reply, ends)
         try:
