@@ -55,7 +55,7 @@ class Asked:
 
 def asked(text: str) -> tuple[Asked, ...]:
     """All that a text asks."""
-    return tuple(Asked(force, one) for force, pattern in _PATTERNS.items() for one in governed(text, pattern))
+    return tuple(Asked(force, one) for force, pattern in _PATTERNS.items() for one in governed(text, pattern, ends=()))
 
 
 def most_asked(text: str) -> Force:

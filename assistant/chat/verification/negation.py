@@ -18,8 +18,12 @@ _ALSO_DENIES = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)?(?: to ensure that)?|lack(?:s|ed|ing|\s+of)?|absen(?:ce|t)|refrain(?:s|ed|ing)?|unable"
     r"|refus(?:e|es|ed|al)|yet\s+to|outside|rather\s+than|instead\s+of|avoid(?:s|ed|ing)?|missing|free\s+(?:from|of)"
     r"|prohibit\w*|forbid\w*|seldom|rarely|hardly|reject(?:s|ed|ing)?|except|exclud\w*|too\s+often|less|lessens?|weak\w*"
-    r"|few(?:er)?|against|prevent\w*|eliminat\w*|end(?:ing|s)?|halt\w*|counter\w*|combat\w*|non(?=-))\b",
+    r"|few(?:er)?|non(?=-))\b",
     re.IGNORECASE,
+)
+# What is worked against is not wanted: whoever says that it should not be says the same.
+_WORKS_AGAINST = re.compile(
+    r"\b(?:against|prevent(?:s|ed|ing)?|eliminat\w+|end(?:s|ing)?|halt\w*|counter(?:s|ed|ing)?|combat\w*)\b", re.IGNORECASE
 )
 # "Those States that have not yet done so": whom it is about, not what is said of them.
 _RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?:have|has|had|do|does|did|are|is|were|was)\s+not(?:\s+yet)?\b", re.I)
@@ -63,7 +67,7 @@ def _is_said(governs: Sequence[str], said: Collection[str], denied: Collection[s
 
 
 def _denied(text: str) -> frozenset[str]:
-    patterns = (_DENIES, _ALSO_DENIES)
+    patterns = (_DENIES, _ALSO_DENIES, _WORKS_AGAINST)
     return frozenset(stem for pattern in patterns for scope in governed(text, pattern) for stem in scope.stems)
 
 
