@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from time import perf_counter
 
-from assistant.abstain import NOT_FOUND, Declined, declined, unknown_report
+from assistant.abstain import NOT_FOUND, Declined, declined
 from assistant.compose import compose, silent_documents
 from assistant.lookup import look_up, missing, not_there
 from assistant.question import Question, clean, understand
@@ -11,6 +11,7 @@ from assistant.ranking import first, ranked
 from assistant.sources import Sources
 from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
+from assistant.unknown import unknown_report
 from assistant.verify import verify
 from assistant.write import cite_statements, write, write_refusal
 from corpus.load import Corpus
