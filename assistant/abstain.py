@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.question import Question
+from assistant.quoted import quotations
 from assistant.unknown import unknown
 from assistant.wanted import holds, wanted
 from corpus.load import Corpus
@@ -23,6 +24,7 @@ GAP_AHEAD = 0.0
 
 NOT_FOUND = "The reports do not answer this: nothing in them comes near enough to the question."
 ASK_SOMETHING = "Ask about the responsibility to protect: who must do what, what was learned, which paragraph says it."
+NOT_QUOTED = "The words in quotation marks stand in none of the texts."
 OPINION = "This asks for an opinion or for advice; the reports, which is all that is quoted here, give neither."
 
 _SMALL_TALK = re.compile(
@@ -54,6 +56,8 @@ def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus)
     evidence = " ".join(_read(hit, corpus) for hit in hits[:EVIDENCE])
     if reason := unknown(asked, evidence, corpus):
         return Declined(reason)
+    if quotations(asked.text):  # those that stand in a text were looked up
+        return Declined(NOT_QUOTED, tuple(hit.paragraph for hit in hits[:1]))
     return _left_open(found.gap) or _no_such_thing(asked, hits, corpus) or _nothing_near(hits, asked, corpus)
 
 

@@ -11,6 +11,7 @@ from corpus.load import Corpus
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _REPORT_OF = re.compile(r"\b(20[0-2]\d)\s+(?:SG\s+|UN\s+|R2P\s+|RtoP\s+)?reports?\b", re.IGNORECASE)
+_RESOLUTION = re.compile(r"\bres(?:olutions?|\.)?\s+(?:no\.?\s*)?(\d{1,3}/\d{1,4}|\d{3,4})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEGINS_A_SENTENCE = re.compile(r"(?:^|[.?!:;“\"(])\W*$")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}(?:\W+[A-Z]{3,})+\b")
@@ -25,6 +26,7 @@ def unknown(asked: Question, evidence: str, corpus: Corpus) -> str:
         unknown_report(asked, corpus)
         or _unknown_country(asked, evidence, corpus)
         or _unknown_year(asked, corpus)
+        or _unknown_resolution(asked, corpus)
         or _unknown_name(asked, corpus)
     )
 
@@ -58,6 +60,14 @@ def _unknown_year(asked: Question, corpus: Corpus) -> str:
     for year in _YEAR.findall(asked.focus):
         if year not in known and not any(year in one.text for one in corpus):
             return f"The reports do not answer this: they say nothing of {year}."
+    return ""
+
+
+def _unknown_resolution(asked: Question, corpus: Corpus) -> str:
+    """A resolution that no text cites."""
+    for number in _RESOLUTION.findall(asked.text):
+        if not any(re.search(rf"(?<!\d){re.escape(number)}(?!\d)", one.text) for one in corpus):
+            return f"The reports do not answer this: they cite no resolution {number}."
     return ""
 
 
