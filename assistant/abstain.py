@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from assistant.places import countries, is_named, name
 from assistant.question import Question
+from assistant.quoted import quotations
+from assistant.unknown import unknown
+from assistant.wanted import holds, wanted
 from corpus.load import Corpus
-from index.types import Hit
+from index.types import Found, Hit, NearGap
 
 # Below this cosine, with passages and questions alike, nothing found is about the question.
 LEAST_SIMILARITY = 0.28
@@ -14,15 +17,16 @@ LEAST_SIMILARITY = 0.28
 LEAST_WITHOUT_A_WORD = 0.45
 # How many of the paragraphs found must be looked at for what the question turns on.
 EVIDENCE = 6
-# A number that answers stands in one of the very first.
-NUMBERS_AMONG = 2
+# A number, date or name that answers stands in one of the very first.
+HELD_AMONG = 2
+# How much nearer a question must come to one that is left open than to any that is answered.
+GAP_AHEAD = 0.0
 
 NOT_FOUND = "The reports do not answer this: nothing in them comes near enough to the question."
 ASK_SOMETHING = "Ask about the responsibility to protect: who must do what, what was learned, which paragraph says it."
+NOT_QUOTED = "The words in quotation marks stand in none of the texts."
 OPINION = "This asks for an opinion or for advice; the reports, which is all that is quoted here, give neither."
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_REPORT_OF = re.compile(r"\b(20[0-2]\d)\s+(?:SG\s+|UN\s+)?reports?\b", re.IGNORECASE)
 _SMALL_TALK = re.compile(
     r"^\W*(?:hi|hello|hey|thanks?|thank you|ok|okay|bye|good (?:morning|evening|day))\b[\w\s,!.]{0,12}$", re.IGNORECASE
 )
@@ -33,46 +37,35 @@ _OPINION = re.compile(
     r"|\bshould (?:I|he|she) (?:plead|sue|vote|confess|testify)\b",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(
-    r"\b(?:how (?:many|much|old|big|large)|what (?:percentage|share)|budget|death toll)\b", re.IGNORECASE
-)
-_WHEN = re.compile(r"\b(?:(?:what|which) (?:year|date|day|month)|when (?:did|was|were)|how long)\b", re.IGNORECASE)
-# A count: digits that are not part of a symbol, a year or a reference, or a number in words.
-_COUNT = re.compile(
-    r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )"
-    r"\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?![/\d])|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety|hundreds?|thousands?|millions?)\b",
-    re.IGNORECASE,
-)
 
 
-def reason_to_abstain(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> str:
-    """Why the reports do not answer; empty if they may."""
+@dataclass(frozen=True)
+class Declined:
+    """Why the reports do not answer, as a reader is told it, and the ids of the (at most two) nearest paragraphs."""
+
+    reason: str
+    near: tuple[str, ...] = ()
+
+
+def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
+    """Why the reports do not answer; None if they may. `hits` are those of `found` in the order that counts."""
     if _SMALL_TALK.match(asked.text) or not re.search(r"[^\W\d_]{3}", asked.text):
-        return ASK_SOMETHING
+        return Declined(ASK_SOMETHING)
     if _OPINION.search(asked.text):
-        return OPINION
-    if unknown := unknown_report(asked, corpus):
-        return unknown
+        return Declined(OPINION)
     evidence = " ".join(_read(hit, corpus) for hit in hits[:EVIDENCE])
-    return (
-        _unknown_country(asked, evidence, corpus)
-        or _unknown_year(asked, corpus)
-        or _no_number(asked, " ".join(_read(hit, corpus) for hit in hits[:NUMBERS_AMONG]))
-        or _nothing_near(hits, known=_knows_a_word(asked, corpus))
-    )
+    if reason := unknown(asked, evidence, corpus):
+        return Declined(reason)
+    if quotations(asked.text):  # those that stand in a text were looked up
+        return Declined(NOT_QUOTED, tuple(hit.paragraph for hit in hits[:1]))
+    return _left_open(found.gap) or _no_such_thing(asked, hits, corpus) or _nothing_near(hits, asked, corpus)
 
 
-def unknown_report(asked: Question, corpus: Corpus) -> str:
-    """A report of a year that is neither in the corpus nor spoken of in it, or of which a paragraph is asked."""
-    for year in _REPORT_OF.findall(asked.text):
-        in_corpus = any(str(document.year) == year for document in corpus.documents.values())
-        spoken_of = any(re.search(rf"\b{year}\b[^.]{{0,25}}\breport", one.text, re.IGNORECASE) for one in corpus)
-        if not in_corpus and (asked.labels or not spoken_of):
-            known = ", ".join(f"the {document.short}" for document in corpus.documents.values())
-            return f"The {year} report is not in the corpus, which has {known}."
-    return ""
+def _left_open(near: NearGap | None) -> Declined | None:
+    """What the texts are known to leave open, if the question comes nearer to that than to what they answer."""
+    if near and near.score > near.answered + GAP_AHEAD:
+        return Declined(near.gap.reason, near.gap.near)
+    return None
 
 
 def _read(hit: Hit, corpus: Corpus) -> str:
@@ -82,40 +75,21 @@ def _read(hit: Hit, corpus: Corpus) -> str:
     return " ".join([paragraph.text, *(corpus.get(one).text for one in others if one)])
 
 
-def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
-    """A country that the question turns on and that no paragraph found is about."""
-    named = countries(asked.focus)
-    missing = [code for code in named if not is_named(code, evidence)]
-    if not named or len(missing) < len(named):
-        return ""
-    missed = name(missing[0])
-    if any(is_named(missing[0], one.text) for one in corpus if one.document in asked.documents):
-        return f"The reports name {missed}, but nothing in them answers this about it."
-    return f"The reports do not answer this: {missed} is nowhere in them."
+def _no_such_thing(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
+    """A number, a date or a name is asked for, and what was found has none."""
+    kind = wanted(asked.focus)
+    evidence = " ".join(_read(hit, corpus) for hit in hits[:HELD_AMONG])
+    if kind in ("", "definition") or holds(kind, evidence):
+        return None
+    return Declined(
+        f"The reports do not answer this: they give no such {kind}.", tuple(hit.paragraph for hit in hits[:1])
+    )
 
 
-def _unknown_year(asked: Question, corpus: Corpus) -> str:
-    """A year that stands in none of the texts asked."""
-    documents = [corpus.documents[one] for one in asked.documents]
-    known = {str(document.year) for document in documents}
-    for year in _YEAR.findall(asked.focus):
-        if year not in known and not any(year in one.text for one in corpus if one.document in asked.documents):
-            return f"The reports do not answer this: they say nothing of {year}."
-    return ""
-
-
-def _no_number(asked: Question, evidence: str) -> str:
-    """A number or a date is asked for, and what was found has none."""
-    if _HOW_MANY.search(asked.focus) and not _COUNT.search(evidence):
-        return "The reports do not answer this: they give no such number."
-    if _WHEN.search(asked.focus) and not re.search(r"\d", evidence):
-        return "The reports do not answer this: they give no such date."
-    return ""
-
-
-def _nothing_near(hits: Sequence[Hit], *, known: bool) -> str:
+def _nothing_near(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Declined | None:
     best = max((max(hit.similarity, hit.asked) for hit in hits), default=0.0)
-    return NOT_FOUND if best < (LEAST_SIMILARITY if known else LEAST_WITHOUT_A_WORD) else ""
+    least = LEAST_SIMILARITY if _knows_a_word(asked, corpus) else LEAST_WITHOUT_A_WORD
+    return Declined(NOT_FOUND) if best < least else None
 
 
 def _knows_a_word(asked: Question, corpus: Corpus) -> bool:

@@ -14,13 +14,14 @@ from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
 from corpus.cite import ordinal
 from corpus.draft import annotate
 from corpus.errors import CorpusError
+from corpus.gaps import Gap, read_gaps
 from corpus.parse import Parsed, parse
 from corpus.questions import read_questions
 from corpus.sums import verified_text
 from corpus.ties import tie, tie_repeats
 from corpus.types import Document, Paragraph
 from corpus.units import Account
-from corpus.wordlist import Wordlist
+from corpus.wordlist import Wordlist, words
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class Source:
 class Corpus:
     """Documents and paragraphs by id, in the order of the catalog and of print.
 
-    `questions` are those that each paragraph answers (see questions.py); a paragraph may have none.
+    `questions` are those that each paragraph answers (see questions.py), a paragraph may have none; `gaps` are
+    what the texts leave open (see gaps.py).
     `added` are the documents that a user added, `warnings` name those that had to be left out.
     """
 
@@ -49,6 +51,7 @@ class Corpus:
     paragraphs: Mapping[str, Paragraph]
     sources: Mapping[str, Source]
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gaps: tuple[Gap, ...] = ()
     added: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -90,6 +93,11 @@ class Corpus:
     def drafts(self, paragraph_id: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a draft that became this one, in order."""
         return tuple(one for one in self if one.published == paragraph_id)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of every text, in small letters."""
+        return frozenset(word for one in self for word in words(one.text))
 
     @cached_property
     def wordlist(self) -> Wordlist:
@@ -173,7 +181,8 @@ def read_corpus(folder: Traversable = SHIPPED, texts: Path | None = None) -> Cor
         text = verified_text(name, catalog, folder, texts or folder / "documents")
         sources[name] = Source(layout, text, parse(text, layout))
     paragraphs = _paragraphs(sources.values(), catalog)
-    return Corpus(catalog.documents, paragraphs, sources, read_questions(folder, paragraphs))
+    questions, gaps = read_questions(folder, paragraphs), read_gaps(folder, paragraphs)
+    return Corpus(catalog.documents, paragraphs, sources, questions, gaps)
 
 
 def _paragraphs(sources: Collection[Source], catalog: Catalog) -> dict[str, Paragraph]:

@@ -18,23 +18,29 @@ _ALSO_DENIES = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)?(?: to ensure that)?|lack(?:s|ed|ing|\s+of)?|absen(?:ce|t)|refrain(?:s|ed|ing)?|unable"
     r"|refus(?:e|es|ed|al)|yet\s+to|outside|rather\s+than|instead\s+of|avoid(?:s|ed|ing)?|missing|free\s+(?:from|of)"
     r"|prohibit\w*|forbid\w*|seldom|rarely|hardly|reject(?:s|ed|ing)?|except|exclud\w*|too\s+often|less|lessens?|weak\w*"
-    r"|few(?:er)?|non(?=-))\b",
+    r"|few(?:er)?)\b",
     re.IGNORECASE,
 )
 # What is worked against is not wanted: whoever says that it should not be says the same.
 _WORKS_AGAINST = re.compile(
-    r"\b(?:against|prevent(?:s|ed|ing)?|eliminat\w+|end(?:s|ing)?|halt\w*|counter(?:s|ed|ing)?|combat\w*)\b", re.IGNORECASE
+    r"\b(?:against(?! humanity)|prevent(?:s|ed|ing)?|eliminat\w+|end(?:s|ing)?|halt\w*|counter(?:s|ed|ing)?|combat\w*)\b", re.IGNORECASE
 )
+_NON = re.compile(r"\bnon(?=-)", re.IGNORECASE)
+# How many words each of them governs.
+_REACH = ((_DENIES, 4), (_ALSO_DENIES, 4), (_WORKS_AGAINST, 2), (_NON, 1))
 # "Those States that have not yet done so": whom it is about, not what is said of them.
-_RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?:have|has|had|do|does|did|are|is|were|was)\s+not(?:\s+yet)?\b", re.I)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who)\s+(?:have|has|had|do|does|did|are|is|were|was)\s+not(?:\s+yet)?\b"
+    r"|\bnot\s+(?=always\b|sufficiently\b|fully\b|entirely\b|adequately\b|all\b|every\b)",  # and half a denial is none
+    re.IGNORECASE,
+)
 # What is said of the same thing with the contrary sense.
 _CONTRARY = (
     ("more", "less"), ("more", "fewer"), ("increas", "decreas"), ("increas", "reduc"), ("increas", "declin"),
     ("rais", "lower"), ("support", "oppos"), ("strengthen", "weaken"), ("effect", "ineffect"), ("possibl", "imposs"),
     ("includ", "exclud"), ("allow", "prohibit"), ("permit", "prohibit"), ("encourag", "discourag"),
     ("succeed", "fail"), ("success", "failur"), ("adequ", "inadequ"), ("lawful", "unlaw"), ("legal", "illeg"),
-    ("accept", "reject"), ("earli", "late"), ("minimum", "maximum"), ("before", "after"), ("rare", "often"),
-    ("never", "alway"), ("all", "none"), ("public", "secret"), ("volunt", "mandatori"),
+    ("accept", "reject"), ("minimum", "maximum"), ("never", "always"), ("all", "none"), ("volunt", "mandatori"),
 )  # fmt: skip
 
 
@@ -67,8 +73,8 @@ def _is_said(governs: Sequence[str], said: Collection[str], denied: Collection[s
 
 
 def _denied(text: str) -> frozenset[str]:
-    patterns = (_DENIES, _ALSO_DENIES, _WORKS_AGAINST)
-    return frozenset(stem for pattern in patterns for scope in governed(text, pattern) for stem in scope.stems)
+    scopes = (scope for pattern, reach in _REACH for scope in governed(text, pattern, reach=reach))
+    return frozenset(stem for scope in scopes for stem in scope.stems)
 
 
 def _opposite(sentence: str, passage: str) -> bool:
