@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant.chat.verification.clauses import governed
-from assistant.chat.verification.words import stems
+from assistant.chat.verification.words import stem, stems
 from corpus.wordlist import words
 
 # "Not only", "not limited to" and "no doubt" deny nothing.
@@ -34,9 +34,10 @@ _RELATIVE = re.compile(
     r"|\bnot\s+(?=always\b|sufficiently\b|fully\b|entirely\b|adequately\b|all\b|every\b)",  # and half a denial is none
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(more|less|fewer)\s+(\w+)", re.IGNORECASE)
 # What is said of the same thing with the contrary sense.
 _CONTRARY = (
-    ("more", "less"), ("more", "fewer"), ("increas", "decreas"), ("increas", "reduc"), ("increas", "declin"),
+    ("increas", "decreas"), ("increas", "reduc"), ("increas", "declin"),
     ("rais", "lower"), ("support", "oppos"), ("strengthen", "weaken"), ("effect", "ineffect"), ("possibl", "imposs"),
     ("includ", "exclud"), ("allow", "prohibit"), ("permit", "prohibit"), ("encourag", "discourag"),
     ("succeed", "fail"), ("success", "failur"), ("adequ", "inadequ"), ("lawful", "unlaw"), ("legal", "illeg"),
@@ -80,8 +81,17 @@ def _denied(text: str) -> frozenset[str]:
 def _opposite(sentence: str, passage: str) -> bool:
     here, there = _plain(sentence), _plain(passage)
     pairs = (*_CONTRARY, *((right, left) for left, right in _CONTRARY))
-    return any(left in here and left not in there and right in there and right not in here for left, right in pairs)
+    if any(left in here and left not in there and right in there and right not in here for left, right in pairs):
+        return True
+    return any(_turned(one) in there for one in here - there if " " in one)
+
+
+def _turned(compared: str) -> str:
+    more, of = compared.split()
+    return f"{'less' if more == 'more' else 'more'} {of}"
 
 
 def _plain(text: str) -> frozenset[str]:
-    return stems(text) | frozenset(words(text))
+    """Stems and words of a text; "more" and "less" together with what they are said of."""
+    compared = (f"{'more' if more.lower() == 'more' else 'less'} {stem(of)}" for more, of in _COMPARED.findall(text))
+    return stems(text) | frozenset(words(text)) | frozenset(compared)
