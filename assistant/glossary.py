@@ -1,7 +1,8 @@
 """Other words for a question: French and Spanish glossed into English, acronyms spelled out.
 
 The words are data (corpus/glossary.toml). They are in what is searched, never in what is shown. Its table of
-everyday words is not read: widening every question by them found no more (recall@5 fell on the dev cases).
+everyday words widens no question: that found no more (recall@5 fell on the dev cases). It tells verification what a
+model's plain words stand for.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from corpus.errors import CorpusError
 
@@ -132,12 +134,23 @@ def _glossed(question: str, table: Mapping[str, str]) -> str:
     return " ".join(part for part in english if part)
 
 
+def acronym(word: str) -> str:
+    """The full name that an acronym stands for, also in its plural ("MPs"); "" if the glossary has none."""
+    table = _tables()["acronyms"]
+    return table.get(_folded(word)) or (table.get(_folded(word[:-1]), "") if re.fullmatch("[A-Z]+s", word) else "")
+
+
+def everyday() -> Mapping[str, list[str]]:
+    """Everyday words and phrases, in base form, each with the wordings of the texts that mean the same."""
+    return _data()["everyday"]
+
+
 def spelled_out(text: str) -> str:
     """A text with the full name behind each acronym."""
 
     def spelled(found: re.Match[str]) -> str:
         word = found[0]
-        name = _tables()["acronyms"].get(_folded(word))
+        name = acronym(word)
         ambiguous = _folded(word) in _ALSO_WORDS and not word.isupper()
         return f"{word} ({name})" if name and not ambiguous else word
 
@@ -157,11 +170,17 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, str]]:
     """The tables of the glossary, keyed by folded words joined with spaces."""
+    data = _data()
+    return {
+        **{name: {" ".join(_words(key)): value for key, value in data[name].items()} for name in _LANGUAGES},
+        "acronyms": {" ".join(_words(key)): values[0] for key, values in data["acronyms"].items()},
+    }
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, dict[str, Any]]:
     try:
         data = tomllib.loads(files("corpus").joinpath("glossary.toml").read_text(encoding="utf-8"))
-        return {
-            **{name: {" ".join(_words(key)): value for key, value in data[name].items()} for name in _LANGUAGES},
-            "acronyms": {" ".join(_words(key)): values[0] for key, values in data["acronyms"].items()},
-        }
+        return {name: data[name] for name in (*_LANGUAGES, "acronyms", "everyday")}
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
         raise CorpusError(f"The glossary cannot be read ({error}): reinstall it.") from error

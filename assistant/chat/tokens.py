@@ -75,13 +75,11 @@ def _bytes_of_letters() -> dict[str, int]:
 
 
 def main() -> None:
-    """Train the encoding on the texts and the questions of the corpus, and write it beside this file."""
+    """Train the encoding on the texts that ship with the code, and write it beside this file."""
     from corpus.load import load_corpus
 
-    corpus = load_corpus()
-    texts = [paragraph.text for paragraph in corpus]
-    questions = [question for several in corpus.questions.values() for question in several]
-    Path(__file__).with_name(_NAME).write_text(trained([*texts, *questions]), encoding="ascii")
+    texts = (paragraph.text for paragraph in load_corpus())
+    Path(__file__).with_name(_NAME).write_text(trained(texts), encoding="ascii")
 
 
 if __name__ == "__main__":

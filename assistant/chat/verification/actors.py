@@ -76,5 +76,5 @@ def _is_there(part: str, there: frozenset[str]) -> bool:
 
 
 def _alike(short: str, long: str) -> bool:
-    root = short.rstrip("aeiouy") if len(short) > 4 else short
-    return len(root) > 3 and any(long in (short + ending, root + ending) for ending in _ENDINGS)
+    root = short.rstrip("aeiouy")
+    return len(short) > 3 and any(long in (short + ending, root + ending if len(root) > 3 else "") for ending in _ENDINGS)

@@ -1,13 +1,14 @@
 """What a small word such as "not" or "must" governs: the next words that carry meaning, up to the clause's end."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.chat.verification.words import Word, canonical, read
 
 # A clause ends at its punctuation, and at these words.
-_ENDS = frozenset("that which who whom whose but because if when where while although though unless whereas".split())
+CLAUSE_ENDS = frozenset("that which who whom whose but because if when where while although though unless whereas".split())
 _STOP = re.compile(r"[,;:.!?()\n–—]")
 FEW = 4  # words that a small word governs
 
@@ -26,26 +27,31 @@ class Governed:
         return frozenset(self.stems + self.before)
 
 
-def governed(text: str, pattern: re.Pattern[str]) -> tuple[Governed, ...]:
-    """What each match of `pattern` in a text governs."""
+def governed(
+    text: str, pattern: re.Pattern[str], ends: Collection[str] = CLAUSE_ENDS, reach: int = FEW
+) -> tuple[Governed, ...]:
+    """What each match of `pattern` governs: `reach` words on either side; `ends` are the words that end a clause."""
     words = read(text)
-    return tuple(_governed(text, words, found) for found in pattern.finditer(text))
+    return tuple(
+        Governed(
+            found[0],
+            tuple(islice(_near(text, (word for word in words if word.start >= found.end()), found.end(), ends), reach)),
+            tuple(islice(_near(text, _back(words, found.start()), found.start(), ends), reach)),
+        )
+        for found in pattern.finditer(text)
+    )
 
 
-def _governed(text: str, words: tuple[Word, ...], found: re.Match[str]) -> Governed:
-    after = (word for word in words if word.start >= found.end())
-    before = (word for word in reversed(words) if word.end <= found.start())
-    return Governed(found[0], tuple(_near(text, after, found.end())), tuple(_near(text, before, found.start())))
+def _back(words: Sequence[Word], start: int) -> Iterator[Word]:
+    return (word for word in reversed(words) if word.end <= start)
 
 
-def _near(text: str, words: Iterable[Word], at: int) -> Iterator[str]:
-    """The stems of the first FEW words that carry meaning; `at` is how far the text was read."""
-    given = 0
+def _near(text: str, words: Iterable[Word], at: int, ends: Collection[str]) -> Iterator[str]:
+    """The stems of the words that carry meaning, up to the clause's end; `at` is how far the text was read."""
     for word in words:
         between = text[at : word.start] if at <= word.start else text[word.end : at]
-        if given == FEW or _STOP.search(between) or word.text.lower() in _ENDS:
+        if _STOP.search(between) or word.text.lower() in ends:
             return
         at = word.end if at <= word.start else word.start
         if word.carries:
-            given += 1
             yield canonical(word.stem)

@@ -21,11 +21,10 @@ class Force(IntEnum):
 WORDINGS = {
     Force.POSSIBLE: r"can|could|may|might|able to|option|possib\w+|consider\w*",
     Force.ADVISED: (
-        r"encourag\w+|invit\w+|recommend\w*|suggest\w*|propos\w+|advis(?:ed?|es|ing|able)|welcom\w+|important|useful"
-        r"|merits?|would"
+        r"encourag\w+|invit\w+|recommend\w*|suggest\w*|propos\w+|advis(?:ed?|es|ing|able)|welcom\w+|useful|merits?|would"
     ),
     Force.EXPECTED: (
-        r"should|ought|call(?:s|ed)?(?: up)?on|calls? for|urg(?:es?|ed|ing)|needs?(?: to)?|needed|necessary|crucial"
+        r"should|ought|importan(?:t|ce)|call(?:s|ed)?(?: up)?on|calls? for|urg(?:es?|ed|ing)|needs?(?: to)?|needed|necessary|crucial"
         r"|vital|essential|expect(?:s|ed|ation)|asks?|asked|ha(?:s|ve) a (?:\w+ )?responsibility"
         r"|responsibilit(?:y|ies)(?! to protect)|commit(?:ted|s|ments?)|is to|are to|primary role"
     ),
@@ -35,7 +34,7 @@ WORDINGS = {
     ),
 }
 _PATTERNS = {force: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for force, words in WORDINGS.items()}
-_UNIVERSAL = re.compile(r"\b(?:all|every|each|always|everywhere|entire(?:ly)?|whole|only|any|both|whatever)\b", re.I)
+_UNIVERSAL = re.compile(r"(?<!\babove )(?<!\bat )(?<!\bafter )(?<!\bnot )\b(?:all|every|each|always|everywhere|entire(?:ly)?|whole|only|any|both|whatever)\b", re.I)
 _SAID_BY_OTHERS = re.compile(
     r"\b(?:states|delegations?|participants?|speakers?|countries|representatives|respondents|experts|panell?ists"
     r"|governments|organizations|some|several|many|it was|were|others)\b[^.;]{0,60}?\b"
@@ -53,9 +52,23 @@ class Asked:
     governs: Governed
 
 
+@dataclass(frozen=True)
+class Asking:
+    """A passage as it asks.
+
+    `text` is what comes nearest to the sentence; `lead_in` stands above it and gives it at `least` a force ("I call
+    upon all Member States to:"); `around` is the rest of the paragraph, which may ask the same more strongly.
+    """
+
+    text: str
+    lead_in: str = ""
+    around: str = ""
+    least: Force = Force.TOLD
+
+
 def asked(text: str) -> tuple[Asked, ...]:
     """All that a text asks."""
-    return tuple(Asked(force, one) for force, pattern in _PATTERNS.items() for one in governed(text, pattern))
+    return tuple(Asked(force, one) for force, pattern in _PATTERNS.items() for one in governed(text, pattern, ends=()))
 
 
 def most_asked(text: str) -> Force:
@@ -64,30 +77,27 @@ def most_asked(text: str) -> Force:
     return max([promised, *(one.force for one in asked(text))])
 
 
-def raised(sentence: str, passage: str, least: Force = Force.TOLD, lead_in: str = "") -> str:
-    """How the sentence asks more strongly than the passage, as a note; empty if it does not.
-
-    `least` is the force that the whole passage has from its `lead_in` ("I call upon all Member States to:").
-    """
-    there = asked(passage)
+def raised(sentence: str, passage: Asking) -> str:
+    """How the sentence asks more strongly than the passage, as a note; empty if it does not."""
+    there = asked(passage.text)
     for one in asked(sentence):
-        if one.force > Force.POSSIBLE and one.force > (most := max(least, _allowed(one, there))):
+        most = max(passage.least, _allowed(one, there, asked(passage.around)))
+        if one.force > max(Force.POSSIBLE, most):
             return f"“{one.governs.by}” is stronger than the passage, {_told(most, there)}."
-    if universal := _generalised(sentence, f"{lead_in} {passage}"):
+    if universal := _generalised(sentence, f"{passage.lead_in} {passage.text}"):
         return f"“{universal}” is more than the passage says."
-    if _overheard(sentence, passage):
+    if _overheard(sentence, passage.text):
         return "The passage reports this as what others said."
     return ""
 
 
-def _allowed(one: Asked, there: tuple[Asked, ...]) -> Force:
-    """The force of what the passage says of the same thing, or in the same word; failing both, of all it says."""
-    if not there:
-        return Force.TOLD
-    shared = [len(other.governs.around & one.governs.around) for other in there]
-    nearest = [other.force for other, words in zip(there, shared, strict=True) if words == max(shared)]
+def _allowed(one: Asked, there: tuple[Asked, ...], around: tuple[Asked, ...]) -> Force:
+    """The force with which the passage asks the same, as far as words in common tell; failing that, of all it asks."""
+    shared = [(len(other.governs.around & one.governs.around), other.force) for other in (*there, *around)]
+    most_shared = max((count for count, _ in shared), default=0)
+    nearest = [force for count, force in shared if count == most_shared] if most_shared else []
     worded_so = [other.force for other in there if other.governs.by.lower() == one.governs.by.lower()]
-    return max(nearest + worded_so)
+    return max(nearest + worded_so or [other.force for other in there], default=Force.TOLD)
 
 
 def _told(force: Force, there: tuple[Asked, ...]) -> str:

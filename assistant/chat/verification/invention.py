@@ -6,28 +6,28 @@ if the sentence comes nearer to the passage without them: a paraphrase loses by 
 
 from collections.abc import Iterator
 
+from assistant.chat.verification.plain_words import said_plainly
 from assistant.chat.verification.types import Cosine
 from assistant.chat.verification.words import Word, canonical, content, stems
 from corpus.types import Span
 
-# How much nearer the sentence must come without one word, and without several that follow one another.
-ONE_WORD = 0.05
-SEVERAL_WORDS = 0.04
-# Several words as near to the passage as this are another way to say something in it.
+# How much nearer the sentence must come without one unknown word, two that follow one another, three or more.
+NEARER = (0.05, 0.03, 0.0)
+# Unknown words as near to the passage as this, taken alone, are another way to say something in it.
 SAME = 0.35
 
 
 def invented(sentence: str, window: str, around: str, cosine: Cosine) -> str:
     """The words of a sentence that add to what the passage says; empty if none do."""
-    runs = list(_unknown_runs(sentence, stems(around)))
+    there = stems(around)
+    runs = list(_unknown_runs(sentence, there | said_plainly(sentence, there)))
     if not runs:
         return ""
     cut = [_without(sentence, run) for run, _ in runs]
     alone = [sentence[run.start : run.end] for run, _ in runs]
     whole, *near = cosine(window, [sentence, *cut, *alone])
     for (_, length), words, without, itself in zip(runs, alone, near, near[len(runs) :], strict=False):
-        least = ONE_WORD if length == 1 else SEVERAL_WORDS
-        if without - whole >= least and itself < SAME:
+        if without - whole >= NEARER[min(length, 3) - 1] and itself < SAME:
             return words
     return ""
 

@@ -44,7 +44,8 @@ def without_references(prose: str, corpus: Corpus) -> str:
     for shape in _SHAPES:
         prose = shape.sub(" ", prose)
     for document in corpus.documents.values():
-        prose = _replaced(prose, _spans(prose, document), "it")
+        dated = [(start, end) for start, end in _spans(prose, document) if re.search(r"\d", prose[start:end])]
+        prose = _replaced(prose, dated, "it")
     return prose
 
 

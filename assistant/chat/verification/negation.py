@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant.chat.verification.clauses import governed
-from assistant.chat.verification.words import stems
+from assistant.chat.verification.words import stem, stems
 from corpus.wordlist import words
 
 # "Not only", "not limited to" and "no doubt" deny nothing.
@@ -18,19 +18,30 @@ _ALSO_DENIES = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)?(?: to ensure that)?|lack(?:s|ed|ing|\s+of)?|absen(?:ce|t)|refrain(?:s|ed|ing)?|unable"
     r"|refus(?:e|es|ed|al)|yet\s+to|outside|rather\s+than|instead\s+of|avoid(?:s|ed|ing)?|missing|free\s+(?:from|of)"
     r"|prohibit\w*|forbid\w*|seldom|rarely|hardly|reject(?:s|ed|ing)?|except|exclud\w*|too\s+often|less|lessens?|weak\w*"
-    r"|few(?:er)?|against|prevent\w*|eliminat\w*|end(?:ing|s)?|halt\w*|counter\w*|combat\w*|non(?=-))\b",
+    r"|few(?:er)?)\b",
     re.IGNORECASE,
 )
+# What is worked against is not wanted: whoever says that it should not be says the same.
+_WORKS_AGAINST = re.compile(
+    r"\b(?:against(?! humanity)|prevent(?:s|ed|ing)?|eliminat\w+|end(?:s|ing)?|halt\w*|counter(?:s|ed|ing)?|combat\w*)\b", re.IGNORECASE
+)
+_NON = re.compile(r"\bnon(?=-)", re.IGNORECASE)
+# How many words each of them governs.
+_REACH = ((_DENIES, 4), (_ALSO_DENIES, 4), (_WORKS_AGAINST, 2), (_NON, 1))
 # "Those States that have not yet done so": whom it is about, not what is said of them.
-_RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?:have|has|had|do|does|did|are|is|were|was)\s+not(?:\s+yet)?\b", re.I)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who)\s+(?:have|has|had|do|does|did|are|is|were|was)\s+not(?:\s+yet)?\b"
+    r"|\bnot\s+(?=always\b|sufficiently\b|fully\b|entirely\b|adequately\b|all\b|every\b)",  # and half a denial is none
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\b(more|less|fewer)\s+(\w+)", re.IGNORECASE)
 # What is said of the same thing with the contrary sense.
 _CONTRARY = (
-    ("more", "less"), ("more", "fewer"), ("increas", "decreas"), ("increas", "reduc"), ("increas", "declin"),
+    ("increas", "decreas"), ("increas", "reduc"), ("increas", "declin"),
     ("rais", "lower"), ("support", "oppos"), ("strengthen", "weaken"), ("effect", "ineffect"), ("possibl", "imposs"),
     ("includ", "exclud"), ("allow", "prohibit"), ("permit", "prohibit"), ("encourag", "discourag"),
     ("succeed", "fail"), ("success", "failur"), ("adequ", "inadequ"), ("lawful", "unlaw"), ("legal", "illeg"),
-    ("accept", "reject"), ("earli", "late"), ("minimum", "maximum"), ("before", "after"), ("rare", "often"),
-    ("never", "alway"), ("all", "none"), ("public", "secret"), ("volunt", "mandatori"),
+    ("accept", "reject"), ("minimum", "maximum"), ("never", "always"), ("all", "none"), ("volunt", "mandatori"),
 )  # fmt: skip
 
 
@@ -63,15 +74,24 @@ def _is_said(governs: Sequence[str], said: Collection[str], denied: Collection[s
 
 
 def _denied(text: str) -> frozenset[str]:
-    patterns = (_DENIES, _ALSO_DENIES)
-    return frozenset(stem for pattern in patterns for scope in governed(text, pattern) for stem in scope.stems)
+    scopes = (scope for pattern, reach in _REACH for scope in governed(text, pattern, reach=reach))
+    return frozenset(stem for scope in scopes for stem in scope.stems)
 
 
 def _opposite(sentence: str, passage: str) -> bool:
     here, there = _plain(sentence), _plain(passage)
     pairs = (*_CONTRARY, *((right, left) for left, right in _CONTRARY))
-    return any(left in here and left not in there and right in there and right not in here for left, right in pairs)
+    if any(left in here and left not in there and right in there and right not in here for left, right in pairs):
+        return True
+    return any(_turned(one) in there for one in here - there if " " in one)
+
+
+def _turned(compared: str) -> str:
+    more, of = compared.split()
+    return f"{'less' if more == 'more' else 'more'} {of}"
 
 
 def _plain(text: str) -> frozenset[str]:
-    return stems(text) | frozenset(words(text))
+    """Stems and words of a text; "more" and "less" together with what they are said of."""
+    compared = (f"{'more' if more.lower() == 'more' else 'less'} {stem(of)}" for more, of in _COMPARED.findall(text))
+    return stems(text) | frozenset(words(text)) | frozenset(compared)

@@ -6,13 +6,15 @@ The thresholds were chosen on the tuning half of tests/assistant/chat/verificati
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.chat.verification.actors import strangers
 from assistant.chat.verification.evidence import Passage, Window
 from assistant.chat.verification.figures import figures
-from assistant.chat.verification.force import raised
+from assistant.chat.verification.force import Asking, raised
 from assistant.chat.verification.invention import invented
 from assistant.chat.verification.negation import is_contrary
+from assistant.chat.verification.plain_words import said_plainly
 from assistant.chat.verification.types import Cosine
 from assistant.chat.verification.words import stems
 from assistant.glossary import spelled_out
@@ -55,7 +57,7 @@ class Finding:
 
 def supported_by(sentence: str, cited: Sequence[Passage], cosine: Cosine) -> Finding:
     """What the cited passages, taken together, say to a sentence; those that add nothing are not in `near`."""
-    return _weighed(sentence, _adding(_wanted(sentence), _nearest(sentence, cited, cosine)), cosine)
+    return _weighed(sentence, _adding(sentence, _nearest(sentence, cited, cosine)), cosine)
 
 
 def attribute(sentence: str, passages: Sequence[Passage], cosine: Cosine) -> Finding | None:
@@ -68,35 +70,48 @@ def attribute(sentence: str, passages: Sequence[Passage], cosine: Cosine) -> Fin
 
 def _nearest(sentence: str, passages: Sequence[Passage], cosine: Cosine) -> list[Near]:
     """Where each passage comes nearest to the sentence, best first."""
-    wanted = _wanted(sentence)
-    windows = [(passage, window) for passage in passages for window in _sharing(wanted, passage)]
+    windows = [(passage, window) for passage in passages for window in _sharing(sentence, passage)]
     cosines = cosine(sentence, [window.text for _, window in windows]) if windows else []
     best: dict[int, Near] = {}
     for (passage, window), near in zip(windows, cosines, strict=True):
-        one = Near(passage, window, _share(wanted, window.text), near)
+        one = Near(passage, window, _share(sentence, window.text), near)
         best[id(passage)] = max(one, best.get(id(passage), one), key=lambda near: near.score)
     return sorted(best.values(), key=lambda near: -near.score)
 
 
 def _wanted(sentence: str) -> frozenset[str]:
-    return stems(spelled_out(sentence))
+    """What of a sentence must stand in a passage: the stems of its words, and its numbers."""
+    return _carried(spelled_out(sentence))
 
 
-def _sharing(wanted: frozenset[str], passage: Passage) -> list[Window]:
-    """The windows of a passage that share most with a sentence; of those that share the same, the shortest."""
-    return sorted(passage.windows, key=lambda window: -_share(wanted, window.text) + _LONGER * window.sentences)[:LOOKED_AT]
+@lru_cache(maxsize=4096)
+def _carried(text: str) -> frozenset[str]:
+    return stems(text) | {f"{number:g}" for number in figures(text)}
 
 
-def _share(wanted: frozenset[str], text: str) -> float:
-    return len(wanted & stems(text)) / max(len(wanted), 1)
+def _sharing(sentence: str, passage: Passage) -> list[Window]:
+    """The windows of a passage that share most with a sentence, long ones only if they are worth their length."""
+    worth = {window: _share(sentence, window.text) - _LONGER * window.sentences for window in passage.windows}
+    return sorted(worth, key=lambda window: -worth[window])[:LOOKED_AT]
 
 
-def _adding(wanted: frozenset[str], near: Sequence[Near]) -> list[Near]:
+def _share(sentence: str, text: str) -> float:
+    """The share of what a sentence carries that a text says, if in other words."""
+    wanted = _wanted(sentence)
+    return len(wanted & _said(sentence, text)) / max(len(wanted), 1)
+
+
+def _said(sentence: str, text: str) -> frozenset[str]:
+    there = _carried(text)
+    return there | said_plainly(sentence, there)
+
+
+def _adding(sentence: str, near: Sequence[Near]) -> list[Near]:
     """The nearest passage, and of the others those that support the sentence alone or add words of it."""
     kept: list[Near] = []
-    missing = wanted
+    missing = _wanted(sentence)
     for one in near:
-        there = stems(one.window.text)
+        there = _said(sentence, one.window.text)
         if not kept or one.score >= ENOUGH or len(missing & there) >= ADDS:
             kept.append(one)
             missing -= there
@@ -107,7 +122,7 @@ def _weighed(sentence: str, near: Sequence[Near], cosine: Cosine) -> Finding:
     if not near:
         return Finding(faults=("the passage cited is empty",))
     together = " ".join(one.window.text for one in near)
-    score = _share(_wanted(sentence), together) + max(one.cosine for one in near)
+    score = _share(sentence, together) + max(one.cosine for one in near)
     faults = tuple(_faults(sentence, near, together, cosine)) if score >= ENOUGH else ("the passage does not say this",)
     return Finding(tuple(near), score, faults, tuple(_doubts(sentence, near, together)))
 
@@ -126,6 +141,7 @@ def _faults(sentence: str, near: Sequence[Near], together: str, cosine: Cosine) 
 
 
 def _doubts(sentence: str, near: Sequence[Near], together: str) -> Iterator[str]:
-    least = max(one.passage.least for one in near)
-    if stronger := raised(sentence, together, least, " ".join(one.passage.lead_in for one in near)):
+    passages = [one.passage for one in near]
+    lead_in, around = (" ".join(parts) for parts in zip(*((one.lead_in, one.text) for one in passages), strict=True))
+    if stronger := raised(sentence, Asking(together, lead_in, around, max(one.least for one in passages))):
         yield stronger

@@ -53,6 +53,7 @@ _SAME = {
     "differ": "distinct divers",
     "annual": "year yearli",
     "rare": "seldom",
+    "discrimin": "discriminatori",
     "direct": "straight",
     "diminish": "lessen reduc",
     "parliament": "legislatur chamber",
