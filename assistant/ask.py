@@ -3,12 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from time import perf_counter
 
-<<<<<<< HEAD
-from assistant.abstain import NOT_FOUND, Declined, declined, unknown_report
-from assistant.chat.events import Done, Event
-=======
 from assistant.abstain import NOT_FOUND, Declined, declined
->>>>>>> verification
+from assistant.chat.events import Done, Event
 from assistant.compose import compose, silent_documents
 from assistant.lookup import look_up, missing, not_there
 from assistant.question import Question, clean, understand
