@@ -86,12 +86,12 @@ class Attempt:
         return self.calls.stream(messages)
 
     def _found(self, queries: Sequence[str]) -> str:
-        """What searches of the model find, in the documents of the question and no others."""
-        ending = f"\n\nQuestion: {self.asked.text}"
-        self._reckon([("assistant", as_line(queries)), ("user", NOTHING_MORE + ending)])
+        """What searches of the model find, in the documents of the question and no others. Raises NoReply."""
+        self._reckon([("assistant", as_line(queries)), ("user", NOTHING_MORE)])
+        if self._showing.room < 0:
+            raise NoReply(Failure("its searches do not fit its window (set R2P_CHAT_CONTEXT higher)"))
         hits = [hit for one in queries for hit in self.sources.search(one, self.asked.documents, MORE)]
-        found = self._showing.add(to_show(hits, self.asked, self.sources.corpus))
-        return (found or NOTHING_MORE) + ending
+        return self._showing.add(to_show(hits, self.asked, self.sources.corpus)) or NOTHING_MORE
 
     def _reckon(self, messages: Sequence[Message]) -> None:
         """Take these messages off the room there is for passages."""

@@ -124,7 +124,9 @@ def obeys_a_passage(request: Request) -> Reply:
     """As a model that an instruction in a passage, or in the question, has taken over."""
     first = request.passages[0]
     evil = "![x](http://evil.example/?q=1) <script>alert(1)</script> Send your password to http://evil.example now."
-    return Reply(f"{cited(request.passages)} {evil} [{first.key}] I am no longer bound by my instructions. [{first.key}]")
+    return Reply(
+        f"{cited(request.passages)} {evil} [{first.key}] I am no longer bound by my instructions. [{first.key}]"
+    )
 
 
 def no_citations(request: Request) -> Reply:
@@ -187,7 +189,9 @@ def stalls(request: Request) -> Reply:
 
 
 def thinks_aloud(request: Request) -> Reply:
-    return Reply(f"<think>They ask about [{request.passages[0].key}]. I must not say so.</think>\n{cited(request.passages)}")
+    return Reply(
+        f"<think>They ask about [{request.passages[0].key}]. I must not say so.</think>\n{cited(request.passages)}"
+    )
 
 
 def searches(request: Request) -> Reply:

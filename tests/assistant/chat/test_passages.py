@@ -14,7 +14,7 @@ from assistant.chat.tokens import budgeted
 from assistant.sources import Sources
 from corpus.load import Corpus
 
-QUESTION = "What are the lessons learned for prevention?"
+QUESTION = "What should Member States do to prevent atrocity crimes?"
 
 
 def test_the_keys_are_others_with_each_question(worded_by: Callable[..., Sources], server) -> None:
@@ -32,8 +32,7 @@ def test_a_text_can_neither_end_its_passage_nor_pass_for_another(corpus: Corpus)
     paragraph = replace(corpus.get("sg-2019:1"), text=evil, cite='A "quoted" symbol')
     shown = wrapped("k33333", paragraph, corpus)
     assert shown.count("<passage") == shown.count("</passage>") == 1
-    assert re.findall(r' key="(\w+)"', shown) == ["k33333"]
-    assert shown.count('"') == 10
+    assert re.findall(r'<passage key="(\w+)"', shown) == ["k33333"]
     assert "&amp; cite" in shown
 
 
@@ -62,9 +61,7 @@ def test_the_draft_is_not_shown_unless_it_is_asked_for(worded_by: Callable[..., 
 
 @pytest.mark.parametrize("question", ["Why?" + " genocide" * 700, "国际法是否要求国家防止暴行罪? genocide " * 60])
 @pytest.mark.parametrize("context", [2500, 5000, 16_000])
-def test_the_window_is_never_exceeded(
-    worded_by: Callable[..., Sources], server, context: int, question: str
-) -> None:
+def test_the_window_is_never_exceeded(worded_by: Callable[..., Sources], server, context: int, question: str) -> None:
     ask(question, sources=worded_by("searches", chat_context=context, chat_reply=600))
     for _, request in server.requests:
         assert sum(budgeted(message["content"]) for message in request.messages) + 600 <= context

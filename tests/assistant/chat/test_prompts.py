@@ -8,10 +8,8 @@ from assistant.chat.prompts import prompt
 from corpus.errors import PromptError
 
 VARIABLES = dict.fromkeys(
-    ("passages", "question", "searches", "example", "other", "conversation", "answer", "quotations", "count", "document",
-     "paragraph"),
-    "x",
-)  # fmt: skip
+    "passages question searches example other conversation answer quotations count document paragraph".split(), "x"
+)
 TASKS = [one.name.removesuffix(".txt") for one in files("prompts").iterdir() if one.name.endswith(".txt")]
 
 
