@@ -17,7 +17,7 @@ FLAG = "†"
 # What only a checked sentence may show: keys (also one that is still being written), quotation marks, paragraph
 # numbers, symbols of documents.
 _ONLY_CHECKED = re.compile(
-    r"\[[^\]]*(?:\]|$)|[\"“”„«»]|,?\s*\b(?:paragraphs?|paras?\.?)\s*\d+(?:\s*\([a-z]\))?|\bA/\d+/\d+\S*|\bS/\d{4}/\d+\S*"
+    r"\[[^\]]*(?:\]|$)|[\]\"“”„«»]|,?\s*\b(?:paragraphs?|paras?\.?)\s*\d+(?:\s*\([a-z]\))?|\bA/\d+/\d+\S*|\bS/\d{4}/\d+\S*"
 )
 
 

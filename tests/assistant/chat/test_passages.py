@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.ask import ask
 from assistant.chat.passages import Showing, wrapped
 from assistant.chat.tokens import budgeted
 from assistant.sources import Sources
-from corpus.load import Corpus
+from corpus.load import Corpus, load_corpus
 
 QUESTION = "What should Member States do to prevent atrocity crimes?"
 
@@ -67,9 +67,10 @@ def test_the_window_is_never_exceeded(worded_by: Callable[..., Sources], server,
         assert sum(budgeted(message["content"]) for message in request.messages) + 600 <= context
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None)
 @given(room=st.integers(0, 4000), at=st.integers(0, 300), many=st.integers(1, 30))
-def test_passages_keep_to_the_room_there_is(corpus: Corpus, room: int, at: int, many: int) -> None:
+def test_passages_keep_to_the_room_there_is(room: int, at: int, many: int) -> None:
+    corpus = load_corpus()
     asked = [paragraph.id for paragraph in corpus][at : at + many]
     showing = Showing(corpus, room)
     text = showing.add(asked)
