@@ -1,6 +1,6 @@
 """`r2p evals run` and `r2p evals compare`; `python -m evals` is the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,12 +10,14 @@ from rich.console import Console
 from rich.progress import Progress, track
 from rich.text import Text
 
-from corpus.errors import R2PError
+from corpus.errors import R2PError, SettingsError
 from evals.dataset import CASES, Entry, check_against, load_cases, select
 from evals.report import Report, write_json
 
 if TYPE_CHECKING:
+    from assistant.settings import Settings
     from assistant.sources import Sources
+    from evals.judge import Judge
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="How well the assistant answers: measured, and compared."
@@ -28,6 +30,16 @@ Failures = Annotated[bool, typer.Option("--failures", help="Show each failed cas
 JsonFile = Annotated[
     Path | None, typer.Option("--json", dir_okay=False, metavar="FILE", help="Write the report as JSON, too.")
 ]
+EXTRACTIVE = "extractive"
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="PROVIDER:NAME", help="Let this chat model word the answers.")
+]
+BothModes = Annotated[
+    bool, typer.Option("--both-modes", help="Ask every case extractively and with the model, side by side.")
+]
+WithJudge = Annotated[
+    bool, typer.Option("--judge", help="Let the chat model grade each answer: faithfulness, relevance.")
+]
 ReportFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="REPORT.json")]
 
 
@@ -38,16 +50,46 @@ def run(
     kind: Kind = None,
     failures: Failures = False,
     json_file: JsonFile = None,
+    model: Model = None,
+    both_modes: BothModes = False,
+    judge: WithJudge = False,
 ) -> None:
-    """Ask the assistant every case, and print how well it answers."""
+    """Ask the assistant every case, and print how well it answers; extractively, unless `--model` names a model."""
     if json_file and not json_file.parent.is_dir():
         raise typer.BadParameter(f'"{json_file.parent}" is no folder.', param_hint="--json")
+    if both_modes and not model:
+        raise typer.BadParameter("name the model with --model.", param_hint="--both-modes")
     with one_line_errors():
         chosen = _chosen(load_cases(cases), split, kind)
-        report = _evaluated(chosen)
-        _show(report, failures)
-        if json_file:
-            write_json(report, json_file)
+        modes = _modes(model, both_modes=both_modes)
+        grading = _judge(model) if judge else None
+        reports = {mode: _evaluated(chosen, mode, grading) for mode in modes}
+        for mode, report in reports.items():
+            Console().print(Text(f"\nAnswered by {mode or EXTRACTIVE}", style="bold"))
+            _show(report, failures)
+            if json_file:
+                write_json(report, json_file if mode == model or not model else _beside(json_file))
+        if both_modes:
+            _side_by_side(reports)
+
+
+def _modes(model: str | None, *, both_modes: bool) -> list[str]:
+    """The chat models that answer, one after the other; "" answers extractively."""
+    return ["", model or ""] if both_modes else [model or ""]
+
+
+def _beside(file: Path) -> Path:
+    """Where the extractive report of a run in both modes goes."""
+    return file.with_suffix(f".{EXTRACTIVE}{file.suffix}")
+
+
+def _side_by_side(reports: Mapping[str, Report]) -> None:
+    from evals.compare import compare, results_of
+    from evals.table import print_comparison
+
+    before, after = reports.values()
+    heads = (EXTRACTIVE, list(reports)[1])
+    print_comparison(compare(results_of(before), results_of(after)), Console(), heads)
 
 
 @app.command()
@@ -113,25 +155,40 @@ def _refuse_unknown(option: str, value: str | None, known: set[str]) -> None:
         raise typer.BadParameter(f'"{value}" is none of {", ".join(sorted(known))}.', param_hint=option)
 
 
-def _evaluated(entries: Sequence[Entry]) -> Report:
+def _evaluated(entries: Sequence[Entry], model: str, grading: "Judge | None") -> Report:
+    """The cases answered by a chat model, or extractively if `model` is empty; with grades if anyone gives them."""
+    from assistant.settings import read_settings
     from evals.evaluation import evaluate
 
     stderr = Console(stderr=True)
-    sources = _sources(stderr)
+    sources = _sources(stderr, read_settings().model_copy(update={"chat_model": model}))
     check_against(sources.corpus, entries)
     cases = [entry.case for entry in entries]
-    return evaluate(track(cases, "Asking", console=stderr, disable=not stderr.is_terminal, transient=True), sources)
+    asked = track(cases, "Asking", console=stderr, disable=not stderr.is_terminal, transient=True)
+    return evaluate(asked, sources, grading)
 
 
-def _sources(stderr: Console) -> "Sources":
-    """The opened sources; a build of the index, if one is due, shows its progress."""
+def _judge(model: str | None) -> "Judge":
+    """The model that grades: the one named, else the one configured."""
+    from assistant.chat.chat import open_chat
+    from assistant.settings import read_settings
+    from evals.judge import judged_by
+
+    if not (chat := open_chat(read_settings().model_copy(update={"chat_model": model} if model else {}))):
+        raise SettingsError("--judge needs a chat model: name one with --model, or set R2P_CHAT_MODEL.")
+    return judged_by(chat)
+
+
+def _sources(stderr: Console, settings: "Settings | None" = None) -> "Sources":
+    """The opened sources, with no chat model unless `settings` name one; a build of the index shows its progress."""
     from assistant.settings import read_settings
     from assistant.sources import open_sources
 
     with Progress(console=stderr, disable=not stderr.is_terminal, transient=True) as bar:
         task = bar.add_task("Building the index", visible=False)
         return open_sources(
-            read_settings(), lambda done, total: bar.update(task, completed=done, total=total, visible=True)
+            settings or read_settings().model_copy(update={"chat_model": ""}),
+            lambda done, total: bar.update(task, completed=done, total=total, visible=True),
         )
 
 

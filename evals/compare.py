@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.errors import ReportError
-from evals.report import FORMAT
+from evals.report import FORMAT, Report, as_json
 from evals.scorers import MEASURES
 
 Results = Mapping[str, Mapping[str, Any]]
@@ -58,6 +58,11 @@ def compare(before: Results, after: Results) -> Comparison:
         tuple(id_ for id_ in before if id_ not in after),
         tuple(id_ for id_ in after if id_ not in before),
     )
+
+
+def results_of(report: Report) -> Results:
+    """The results of a report by case id."""
+    return {result["id"]: result for result in as_json(report)["results"]}
 
 
 def read_results(path: Path) -> Results:

@@ -11,14 +11,15 @@ from collections.abc import Iterable
 from assistant.ask import ask
 from assistant.sources import Sources
 from assistant.types import Answer
+from evals.judge import Judge
 from evals.report import Report
 from evals.scorers import score
 from evals.tasks import Asking, attempt, measure_latency
 from evals.types import Case
 
 
-def evaluate(cases: Iterable[Case], sources: Sources) -> Report:
-    """Asks every case of the assistant as it stands, and scores what comes back."""
+def evaluate(cases: Iterable[Case], sources: Sources, judge: Judge | None = None) -> Report:
+    """Asks every case of the assistant as it stands, and scores what comes back; a `judge` grades it, too."""
 
     def asking(case: Case) -> Answer:
         return ask(
@@ -29,11 +30,11 @@ def evaluate(cases: Iterable[Case], sources: Sources) -> Report:
             include_draft=case.include_draft,
         )
 
-    return evaluate_with(asking, cases, sources)
+    return evaluate_with(asking, cases, sources, judge)
 
 
-def evaluate_with(asking: Asking, cases: Iterable[Case], sources: Sources) -> Report:
+def evaluate_with(asking: Asking, cases: Iterable[Case], sources: Sources, judge: Judge | None = None) -> Report:
     """The same with whatever answers the cases."""
     embed = sources.embedder.embed_query
-    scores = tuple(score(attempt(case, asking, embed), sources.corpus) for case in cases)
+    scores = tuple(score(attempt(case, asking, embed), sources.corpus, judge) for case in cases)
     return Report(scores, measure_latency(one.attempt for one in scores))

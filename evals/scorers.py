@@ -6,6 +6,7 @@ from corpus.load import Corpus
 from evals.citing import citation_precision, citation_recall, is_verbatim
 from evals.facts import fact_coverage
 from evals.faults import find_faults
+from evals.judge import Judge
 from evals.retrieval import ndcg_at_10, recall_at_5, reciprocal_rank, success_at_5
 from evals.types import Attempt, Score
 
@@ -35,18 +36,21 @@ MEASURES = (
     Measure("abstention", "abstention", "abst", "unanswerable cases"),
     Measure("refused", "answerable refused", "refd", "answerable cases", lower_is_better=True),
     Measure("verbatim", "quotations verbatim", "verb", "citations"),
+    Measure("faithfulness", "faithfulness, judged", "fthf", "answers graded"),
+    Measure("relevance", "relevance, judged", "rel", "answers graded"),
+    Measure("graded", "given a grade", "grd", "answers put to the judge"),
     Measure("errors", "ended in an error", "err", "all cases", lower_is_better=True),
 )
 
 
-def score(attempt: Attempt, corpus: Corpus) -> Score:
-    """What the attempt is worth, and what was wrong with it."""
+def score(attempt: Attempt, corpus: Corpus, judge: Judge | None = None) -> Score:
+    """What the attempt is worth, and what was wrong with it; with the grades of a `judge`, which fail no case."""
     faults = find_faults(attempt, corpus)
     values: Observations = {"passed": (float(not faults),), "errors": (float(attempt.error is not None),)}
     values |= _of_unanswerable(attempt) if attempt.case.abstain else _of_answerable(attempt)
     if attempt.answer and attempt.answer.citations:
         values["verbatim"] = tuple(float(is_verbatim(c, corpus)) for c in attempt.answer.citations)
-    return Score(attempt, values, faults)
+    return Score(attempt, values | dict(judge(attempt)) if judge else values, faults)
 
 
 def abstained(attempt: Attempt) -> float:

@@ -18,7 +18,8 @@ LEGEND = (
     "n cases; R@5 recall, S@5 success at 5; citP, citR citation precision, recall; "
     "fact coverage; abst abstention; refd answerable refused"
 )
-GROUPED = [measure for measure in MEASURES if measure.name not in ("verbatim", "errors")]
+_OVERALL_ONLY = ("verbatim", "faithfulness", "relevance", "graded", "errors")
+GROUPED = [measure for measure in MEASURES if measure.name not in _OVERALL_ONLY]
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -41,10 +42,10 @@ def print_failures(failed: Iterable[Score], console: Console) -> None:
             console.print(Text(f"{head:>9}  ", style="bold").append(body, style="not bold"), soft_wrap=True)
 
 
-def print_comparison(comparison: Comparison, console: Console) -> None:
+def print_comparison(comparison: Comparison, console: Console, heads: tuple[str, str] = ("before", "after")) -> None:
     """Prints how each measure changed, the cases that flipped, and those only one report holds."""
     table = Table("measure", title=f"{len(comparison.shared)} cases in both reports", title_justify="left")
-    for head in ("before", "after", "difference"):
+    for head in (*heads, "difference"):
         table.add_column(head, justify="right")
     for change in comparison.changes:
         worse = change.difference * (-1 if OVERALL[change.name].lower_is_better else 1) < 0
