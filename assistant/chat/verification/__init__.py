@@ -1,10 +1,10 @@
 """A chat model's reply held to the texts, sentence by sentence, in code: no network, no model is asked.
 
-    stream = SentenceStream()
-    for piece in reply:
-        checked += [check_sentence(one, shown, corpus, cosine) for one in stream.feed(piece)]
-    checked += [check_sentence(one, shown, corpus, cosine) for one in stream.finish()]
-    if not verdict(checked): the extractive answer replaces the reply
+stream = SentenceStream()
+for piece in reply:
+    checked += [check_sentence(one, shown, corpus, cosine) for one in stream.feed(piece)]
+checked += [check_sentence(one, shown, corpus, cosine) for one in stream.finish()]
+if not verdict(checked): the extractive answer replaces the reply
 """
 
 from assistant.chat.verification.check import check_sentence

@@ -11,7 +11,7 @@ from assistant.chat.verification.types import Support
 from assistant.chat.verification.verbatim import nearest, verbatim
 from corpus.types import Span
 
-_ONE_FORM = str.maketrans("„‟«»‹›「」『』＂″〝〞", "“““”“”“”“”\"\"\"\"")
+_ONE_FORM = str.maketrans("„‟«»‹›「」『』＂″〝〞", '“““”“”“”“”""""')
 _MARKS = re.compile(r"[“”\"]|(?<![^\s(\[—–-])[‘'](?=\w)")
 _SINGLE_END = re.compile(r"(?<=[^\s])[’'](?!\w)")
 _DOUBLE_END = re.compile(r"[”\"]")
@@ -143,10 +143,8 @@ def _verbatim(inner: str, passage: Passage, keys: Collection[str]) -> Segment | 
 
 def _nearest(inner: str, passages: Iterable[Passage], keys: Collection[str]) -> Segment | None:
     near = [(*found, passage) for passage in passages if (found := nearest(inner, passage.meant))]
-    for _, span, passage in sorted(near, key=lambda one: one[0]):
-        if found := _quotation(inner, span, passage, keys):
-            return found
-    return None
+    by_distance = sorted(near, key=lambda one: one[0])
+    return _first(_quotation(inner, span, passage, keys) for _, span, passage in by_distance)
 
 
 def _quotation(inner: str, span: Span, passage: Passage, keys: Collection[str]) -> Segment | None:

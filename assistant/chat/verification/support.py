@@ -129,14 +129,15 @@ def _weighed(sentence: str, near: Sequence[Near], cosine: Cosine) -> Finding:
 
 def _faults(sentence: str, near: Sequence[Near], together: str, cosine: Cosine) -> Iterator[str]:
     around = " ".join(f"{one.passage.text} {one.passage.around}" for one in near)
+    notes = " ".join(one.passage.notes for one in near)
     years = {float(one.passage.document.year) for one in near}
     if numbers := figures(sentence) - figures(together) - years:
         yield f"the passage has no {', '.join(f'{number:g}' for number in sorted(numbers))}"
-    if unknown := list(dict.fromkeys(strangers(spelled_out(sentence), around))):
+    if unknown := list(dict.fromkeys(strangers(spelled_out(sentence), around, notes))):
         yield f"the passage does not speak of {', '.join(unknown)}"
-    if is_contrary(sentence, together):
+    if is_contrary(sentence, together, " ".join(one.passage.text for one in near)):
         yield "the passage says the contrary"
-    elif detail := invented(sentence, together, around, cosine):
+    elif detail := invented(sentence, together, f"{around} {notes}", cosine):
         yield f"the passage has nothing of “{detail}”"
 
 
