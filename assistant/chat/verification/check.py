@@ -42,12 +42,18 @@ def check_sentence(sentence: str, shown: Mapping[str, Shown], corpus: Corpus, co
     if not read.quoted.supports and (told := _without_facts(read)):
         return told
     facts = without_references(read.quoted.words, corpus)
-    finding = supported_by(facts, read.cited, cosine) if read.cited else Finding(faults=("no passage is cited for it",))
+    finding = _supported(facts, read, cosine)
     if not finding.faults:
         return _shown(read, finding)
     if found := attribute(facts, [one for one in read.every if one not in read.cited], cosine):
         return _shown(read, found, *_given(read, found))
     return _left_out(read, finding.faults)
+
+
+def _supported(facts: str, read: _Read, cosine: Cosine) -> Finding:
+    if not read.cited:
+        return Finding(faults=("no passage is cited for it",))
+    return supported_by(facts, read.cited, {one.paragraph for one in read.quoted.supports}, cosine)
 
 
 def _taken_apart(sentence: str, shown: Mapping[str, Shown], corpus: Corpus) -> _Read:

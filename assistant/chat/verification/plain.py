@@ -63,8 +63,8 @@ def without_markup(text: str) -> str:
 
 
 def _link_words(found: re.Match[str]) -> str:
-    """What a link is called; one that is called by a key stays the citation it was meant to be."""
-    called = found[1].strip()
+    """What a link is called (an image, nothing); one that is called by a key stays the citation it was meant to be."""
+    called = "" if found[0].startswith("!") else found[1].strip()
     return f"[{called}]" if re.fullmatch(r"\^?k\w{2,12}|\d+", called) else called
 
 

@@ -12,6 +12,7 @@ from assistant.chat.verification.verbatim import nearest, verbatim
 from corpus.types import Span
 
 _ONE_FORM = str.maketrans("„‟«»‹›「」『』＂″〝〞", '“““”“”“”“”""""')
+_LOW_HIGH = re.compile(r"„([^„“”]*)[“”]")  # the German way
 _MARKS = re.compile(r"[“”\"]|(?<![^\s(\[—–-])[‘'](?=\w)")
 _SINGLE_END = re.compile(r"(?<=[^\s])[’'](?!\w)")
 _DOUBLE_END = re.compile(r"[”\"]")
@@ -64,7 +65,7 @@ def settle(words: str, cited: Sequence[Passage], others: Sequence[Passage], keys
     def stands(inner: str) -> bool:
         return any(_verbatim(inner, passage, keys) for passage in (*cited, *others))
 
-    for text, is_quoted in _cut(words.translate(_ONE_FORM), stands):
+    for text, is_quoted in _cut(_LOW_HIGH.sub(r"“\1”", words).translate(_ONE_FORM), stands):
         parts = _parts(text, stands) if is_quoted else [text]
         for at, part in enumerate(parts):
             result.segments += [Segment(" … ")] if at else []

@@ -60,7 +60,7 @@ class SentenceStream:
             if end is None or end > 0:
                 return end or 0
             self._read_to = candidate.end()
-        if len(text) < LONGEST + _LONGEST_KEYS:
+        if len(text) <= LONGEST + _LONGEST_KEYS * (not is_over):
             return 0
         return max(text.rfind(" ", first + 1, LONGEST), 0) or LONGEST
 

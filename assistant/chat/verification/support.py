@@ -4,7 +4,7 @@ The thresholds were chosen on the tuning half of tests/assistant/chat/verificati
 `python -m evals verification` prints how they do on either half.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,9 +55,12 @@ class Finding:
     doubts: tuple[str, ...] = ()
 
 
-def supported_by(sentence: str, cited: Sequence[Passage], cosine: Cosine) -> Finding:
-    """What the cited passages, taken together, say to a sentence; those that add nothing are not in `near`."""
-    return _weighed(sentence, _adding(sentence, _nearest(sentence, cited, cosine)), cosine)
+def supported_by(sentence: str, cited: Sequence[Passage], quoted: Collection[str], cosine: Cosine) -> Finding:
+    """What the cited passages, taken together, say to a sentence; those that add nothing are not in `near`.
+
+    `quoted` are the ids of the paragraphs that it quotes: they do add something.
+    """
+    return _weighed(sentence, _adding(sentence, _nearest(sentence, cited, cosine), quoted), cosine)
 
 
 def attribute(sentence: str, passages: Sequence[Passage], cosine: Cosine) -> Finding | None:
@@ -106,13 +109,14 @@ def _said(sentence: str, text: str) -> frozenset[str]:
     return there | said_plainly(sentence, there)
 
 
-def _adding(sentence: str, near: Sequence[Near]) -> list[Near]:
+def _adding(sentence: str, near: Sequence[Near], quoted: Collection[str]) -> list[Near]:
     """The nearest passage, and of the others those that support the sentence alone or add words of it."""
     kept: list[Near] = []
     missing = _wanted(sentence)
     for one in near:
         there = _said(sentence, one.window.text)
-        if not kept or one.score >= ENOUGH or len(missing & there) >= ADDS:
+        adds = one.score >= ENOUGH or len(missing & there) >= ADDS or one.passage.paragraph.id in quoted
+        if adds or not kept:
             kept.append(one)
             missing -= there
     return kept
