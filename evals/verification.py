@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rich.table import Table
 
@@ -50,16 +51,18 @@ def read_examples(path: Path = SENTENCES) -> list[Example]:
         lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         return [example for half in ("tuning", "untouched") for example in _of_half(half, lines)]
     except (OSError, ValueError, KeyError) as error:
-        raise CaseError(f"The sentences of {path.name} cannot be read ({error}): run this in the repository.") from error
+        raise CaseError(
+            f"The sentences of {path.name} cannot be read ({error}): run this in the repository."
+        ) from error
 
 
-def _of_half(half: str, lines: Sequence[dict[str, list[str]]]) -> Iterator[Example]:
+def _of_half(half: str, lines: Sequence[dict[str, Any]]) -> Iterator[Example]:
     ours = [line for line in lines if line["half"] == half]
     for line, following in zip(ours, [*ours[1:], *ours[:1]], strict=True):
         for kind, sentences in line.items():
             if kind not in ("half", "paragraph"):
-                yield from (Example(half, kind, str(line["paragraph"]), one) for one in sentences)
-        yield Example(half, ANOTHER, str(following["paragraph"]), line[FAITHFUL][0])
+                yield from (Example(half, kind, line["paragraph"], one) for one in sentences)
+        yield Example(half, ANOTHER, following["paragraph"], line[FAITHFUL][0])
 
 
 def check(examples: Sequence[Example], corpus: Corpus, cosine: Cosine) -> list[Outcome]:

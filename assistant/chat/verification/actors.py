@@ -11,9 +11,9 @@ from corpus.wordlist import words
 # Those who act, by the name used in notes; their wordings.
 ACTORS = {
     "States": r"(?:member )?states?|governments?|countr(?:y|ies)|nations?(?! system)|national authorities",
-    "the Security Council": r"security council|(?<!rights )(?<!social )council",
-    "the General Assembly": r"(?:general )?assembly",
-    "the Human Rights Council": r"human rights council|(?<!security )(?<!social )council|universal periodic review",
+    "the Security Council": r"security council",
+    "the General Assembly": r"general assembly",
+    "the Human Rights Council": r"human rights council|universal periodic review",
     "the Secretary-General": r"secretary-general(?:'s|’s)?|i|my|present report",
     "special advisers": r"special advis[eo]rs?|office on genocide prevention|office for genocide prevention",
     "special rapporteurs": r"special (?:rapporteurs?|procedures)",
@@ -26,7 +26,7 @@ ACTORS = {
     "courts": r"courts?|judiciar(?:y|ies)|judicial|tribunals?|judges?",
     "peacekeepers": r"peacekeep\w+|peace operations?|missions?|blue helmets",
     "armed groups": r"armed groups?|militias?|rebels?|non-state",
-    "women": r"wom[ae]n(?:'s|’s)?",
+    "women": r"wom[ae]n|females?|girls?|gender",
     "youth": r"youth|young (?:people|persons)",
     "victims": r"victims?|survivors?",
     "communities": r"communit(?:y|ies)|locals?",
@@ -36,22 +36,37 @@ ACTORS = {
     "the police": r"police|security (?:forces|sectors?)",
 }
 _ACTORS = {actor: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for actor, forms in ACTORS.items()}
+# What may stand for them where they have been named before.
+_ALSO_CALLED = {
+    "the Security Council": re.compile(r"(?<!rights )(?<!social )council\b", re.IGNORECASE),
+    "the Human Rights Council": re.compile(r"(?<!security )(?<!social )council\b", re.IGNORECASE),
+    "the General Assembly": re.compile(r"\bassembly\b", re.IGNORECASE),
+}
 # Words with a capital letter; the first of a sentence only if another follows ("Amnesty International").
-_CAPITALISED = re.compile(r"(?:^\W*|[.!?:]\s+)[A-ZÀ-Þ][\w’'-]*(?=\s+[A-ZÀ-Þ])|(?<![.!?:]\s)(?<!^)(?<!\w)[A-ZÀ-Þ][\w’'-]*")
+_CAPITALISED = re.compile(
+    r"(?:^\W*|[.!?:]\s+)[A-ZÀ-Þ][\w’'-]*(?=\s+[A-ZÀ-Þ])|(?<![.!?:]\s)(?<!^)(?<!\w)[A-ZÀ-Þ][\w’'-]*"
+)
 _ENDINGS = ("n", "an", "ian", "ese", "i", "s", "ish", "ean", "ic", "es")
 # Names that are understood in every text of the United Nations.
-_UNDERSTOOD = frozenset("united nations un organization member states state government governments report".split())
+_UNDERSTOOD = frozenset(words("united nations un organization member states state government governments report"))
 
 
-def strangers(sentence: str, passage: str) -> Iterator[str]:
-    """The names and actors of a sentence that its passage does not speak of."""
-    there = _words(passage)
-    if any(word.lower() not in there for word in re.findall(r"[A-ZÀ-Þ][\w’'-]*", sentence)):
+def strangers(sentence: str, passage: str, notes: str = "") -> Iterator[str]:
+    """The names and actors of a sentence that its passage does not speak of.
+
+    `notes` are the passage's footnotes and the like: what they name may be named, but no country for another.
+    """
+    if any(word.lower() not in _words(passage) for word in re.findall(r"[A-ZÀ-Þ][\w’'-]*", sentence)):
         yield from (name(code) for code in countries(sentence) if not is_named(code, passage))
-        yield from (found for found in _names(sentence) if not _are_there(found, there))
+    there = _words(f"{passage} {notes}")
+    yield from (found for found in _names(sentence) if not _are_there(found, there))
     for actor, pattern in _ACTORS.items():
-        if pattern.search(sentence) and not pattern.search(passage):
+        if pattern.search(sentence) and not pattern.search(passage) and not _is_called(actor, passage):
             yield actor
+
+
+def _is_called(actor: str, passage: str) -> bool:
+    return actor in _ALSO_CALLED and bool(_ALSO_CALLED[actor].search(passage))
 
 
 def _names(sentence: str) -> Iterator[str]:
@@ -72,9 +87,16 @@ def _are_there(found: str, there: frozenset[str]) -> bool:
 
 def _is_there(part: str, there: frozenset[str]) -> bool:
     """Whether a name stands there, in whatever form: "Canada" in "Canadian"."""
-    return part in there or stem(part) in there or any(_alike(*sorted((part, one), key=len)) for one in there if one[:3] == part[:3])
+    return (
+        part in there
+        or stem(part) in there
+        or any(_alike(*sorted((part, one), key=len)) for one in there if one[:3] == part[:3])
+    )
 
 
 def _alike(short: str, long: str) -> bool:
+    if len(short) < 4:
+        return False
     root = short.rstrip("aeiouy")
-    return len(short) > 3 and any(long in (short + ending, root + ending if len(root) > 3 else "") for ending in _ENDINGS)
+    roots = [short, root] if len(root) > 3 else [short]
+    return any(long == one + ending for one in roots for ending in _ENDINGS)

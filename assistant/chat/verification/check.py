@@ -11,7 +11,7 @@ from assistant.chat.verification.plain import Line, read_line
 from assistant.chat.verification.quotations import Quoted, settle
 from assistant.chat.verification.structure import is_silence, is_structural, spoken_of
 from assistant.chat.verification.support import Finding, attribute, supported_by
-from assistant.chat.verification.types import Checked, Cosine, Shown, Support
+from assistant.chat.verification.types import Checked, Cosine, Shown, Status, Support
 from corpus.load import Corpus
 
 LONGEST = 3_000  # characters; what is longer is no sentence, and is not looked at
@@ -42,12 +42,18 @@ def check_sentence(sentence: str, shown: Mapping[str, Shown], corpus: Corpus, co
     if not read.quoted.supports and (told := _without_facts(read)):
         return told
     facts = without_references(read.quoted.words, corpus)
-    finding = supported_by(facts, read.cited, cosine) if read.cited else Finding(faults=("no passage is cited for it",))
+    finding = _supported(facts, read, cosine)
     if not finding.faults:
         return _shown(read, finding)
     if found := attribute(facts, [one for one in read.every if one not in read.cited], cosine):
         return _shown(read, found, *_given(read, found))
     return _left_out(read, finding.faults)
+
+
+def _supported(facts: str, read: _Read, cosine: Cosine) -> Finding:
+    if not read.cited:
+        return Finding(faults=("no passage is cited for it",))
+    return supported_by(facts, read.cited, {one.paragraph for one in read.quoted.supports}, cosine)
 
 
 def _taken_apart(sentence: str, shown: Mapping[str, Shown], corpus: Corpus) -> _Read:
@@ -80,13 +86,15 @@ def _shown(read: _Read, finding: Finding, *given: str) -> Checked:
     """The sentence with what supports it, and what was changed on the way."""
     near = [one.passage for one in finding.near]
     bearing = [*near, *(one for one in read.cited if one not in near and _is_quoted(one, read))]
-    parts = [Referring(one.shown) if one.support else hold(one.text, bearing, read.corpus) for one in read.quoted.segments]
+    parts = [
+        Referring(one.shown) if one.support else hold(one.text, bearing, read.corpus) for one in read.quoted.segments
+    ]
     references = [line for part in parts for line in part.dropped]
     doubts = [*read.quoted.unquoted, *finding.doubts]
     if references and any(part.kept for part in parts):
         doubts.append("It speaks of a document that is not cited beside one that is.")
     changes = [*_dropped_keys(read), *_dropped_citations(read, bearing), *given, *read.quoted.mended, *references]
-    status = "flagged" if doubts else "mended" if changes else "supported"
+    status: Status = "flagged" if doubts else "mended" if changes else "supported"
     notes = tuple(f"In {_excerpt(read)}: {line}" for line in (*doubts, *changes))
     text = _joined(read, [part.words for part in parts])
     return _gated(read, Checked(text, tuple(_citations(read, finding)), status, notes))
@@ -123,7 +131,9 @@ def _joined(read: _Read, parts: Sequence[str]) -> str:
 
 def _given(read: _Read, found: Finding) -> list[str]:
     cite = found.near[0].passage.paragraph.cite
-    return [f"It was cited to another passage; it stands in {cite}." if read.cited else f"The citation of {cite} was added."]
+    return [
+        f"It was cited to another passage; it stands in {cite}." if read.cited else f"The citation of {cite} was added."
+    ]
 
 
 def _dropped_keys(read: _Read) -> list[str]:

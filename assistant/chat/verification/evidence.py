@@ -31,8 +31,8 @@ class Passage:
     """A shown passage.
 
     `sentences` are its sentences as they read; `around` is what tells who speaks and of what: the lead-in, the
-    headings, the document's names; `least` the force that its lead-in gives to all of it; `printed` are the words
-    of its paragraph, `meant` the same as they read.
+    headings, the document's names; `notes` its footnotes, and what was published of a draft; `least` the force that
+    its lead-in gives to all of it; `printed` are the words of its paragraph, `meant` the same as they read.
     """
 
     shown: Shown
@@ -41,6 +41,7 @@ class Passage:
     sentences: tuple[Window, ...]
     lead_in: str
     around: str
+    notes: str
     least: Force
     printed: Words
     meant: Words
@@ -73,7 +74,12 @@ def _passage(shown: Shown, corpus: Corpus) -> Passage:
 
 @lru_cache(maxsize=256)
 def _read(
-    shown: Shown, paragraph: Paragraph, document: Document, lead_in: str, others: tuple[str, ...], known: Wordlist | None
+    shown: Shown,
+    paragraph: Paragraph,
+    document: Document,
+    lead_in: str,
+    others: tuple[str, ...],
+    known: Wordlist | None,
 ) -> Passage:
     published, text = others[-1], paragraph.text
     spans = [span for span in sentences(text) if span.start < shown.end and span.end > shown.start]
@@ -81,7 +87,8 @@ def _read(
         shown, paragraph, document,
         sentences=tuple(Window(span, _readable(text[span.start : span.end], known, published)) for span in spans),
         lead_in=lead_in,
-        around=" ".join([lead_in, *paragraph.section, *_names(document), paragraph.cite, *others]),
+        around=" ".join([lead_in, *paragraph.section, *_names(document), paragraph.cite]),
+        notes=" ".join(others),
         least=_least(paragraph, lead_in),
         printed=words_of(text),
         meant=words_meant(text, known, published) if known else words_of(text),

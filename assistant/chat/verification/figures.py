@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-_UNITS = (
+from corpus.wordlist import words
+
+_UNITS = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
+)
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = words(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+)
+_TENTHS = words("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
 _SMALL = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: value for value, word in enumerate(_ORDINALS)}
@@ -75,11 +77,11 @@ def _goes_on(run: list[str], word: str) -> bool:
 
 
 def _said(run: list[str]) -> Iterator[Number]:
-    words = [word for word in run if word != "and"]
-    if not words or (len(words) == 1 and words[0] in _IDLE):
+    parts = [word for word in run if word != "and"]
+    if not parts or (len(parts) == 1 and parts[0] in _IDLE):
         return
     total, part = 0.0, 0.0
-    for word in words:
+    for word in parts:
         if word in _LARGE:
             part = (part or 1) * _LARGE[word]
             if _LARGE[word] > 100:

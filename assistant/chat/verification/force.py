@@ -24,17 +24,21 @@ WORDINGS = {
         r"encourag\w+|invit\w+|recommend\w*|suggest\w*|propos\w+|advis(?:ed?|es|ing|able)|welcom\w+|useful|merits?|would"
     ),
     Force.EXPECTED: (
-        r"should|ought|importan(?:t|ce)|call(?:s|ed)?(?: up)?on|calls? for|urg(?:es?|ed|ing)|needs?(?: to)?|needed|necessary|crucial"
-        r"|vital|essential|expect(?:s|ed|ation)|asks?|asked|ha(?:s|ve) a (?:\w+ )?responsibility"
+        r"should|ought|importan(?:t|ce)|call(?:s|ed)? (?:up)?on|calls? for|urg(?:es?|ed|ing)|needs?(?: to)?|needed"
+        r"|crucial|vital|essential|expect(?:s|ed|ation)|asks?|asked|ha(?:s|ve) a (?:\w+ )?responsibility"
         r"|responsibilit(?:y|ies)(?! to protect)|commit(?:ted|s|ments?)|is to|are to|primary role"
     ),
     Force.BINDING: (
         r"must|shall|oblig\w+|requir\w+|ha(?:s|ve|d) to|dut(?:y|ies)|bound|binding|imperative|demand(?:s|ed|ing)?"
-        r"|compel\w*|compulsory|mandatory|legally|entails?|indispensable"
+        r"|(?:is|are|be) necessary|compel\w*|compulsory|mandatory|legally|entails?|indispensable"
     ),
 }
 _PATTERNS = {force: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for force, words in WORDINGS.items()}
-_UNIVERSAL = re.compile(r"(?<!\babove )(?<!\bat )(?<!\bafter )(?<!\bnot )\b(?:all|every|each|always|everywhere|entire(?:ly)?|whole|only|any|both|whatever)\b", re.I)
+_UNIVERSAL = re.compile(
+    r"(?<!\babove )(?<!\bat )(?<!\bafter )(?<!\bnot )"
+    r"\b(?:all|every|each|always|everywhere|entire(?:ly)?|whole|only|any|both|whatever)\b",
+    re.IGNORECASE,
+)
 _SAID_BY_OTHERS = re.compile(
     r"\b(?:states|delegations?|participants?|speakers?|countries|representatives|respondents|experts|panell?ists"
     r"|governments|organizations|some|several|many|it was|were|others)\b[^.;]{0,60}?\b"

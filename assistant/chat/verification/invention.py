@@ -12,7 +12,7 @@ from assistant.chat.verification.words import Word, canonical, content, stems
 from corpus.types import Span
 
 # How much nearer the sentence must come without one unknown word, two that follow one another, three or more.
-NEARER = (0.05, 0.03, 0.0)
+NEARER = (0.05, 0.03, 0.005)
 # Unknown words as near to the passage as this, taken alone, are another way to say something in it.
 SAME = 0.35
 

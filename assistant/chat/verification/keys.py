@@ -48,7 +48,9 @@ def _taken(group: re.Match[str], by_name: Collection[str], found: list[str]) -> 
     """A bracket that holds keys, noted and cut; any other is left for what reads it next."""
     parts = [part.lstrip("^") for part in _SEPARATOR.split(group[1].lower()) if part]
     known = [part for part in parts if part in by_name]
-    like_keys = [part for part in parts if _LIKE_A_KEY.fullmatch(part) and (group[0][0] == "[" or _BARE.fullmatch(part))]
+    like_keys = [
+        part for part in parts if _LIKE_A_KEY.fullmatch(part) and (group[0][0] == "[" or _BARE.fullmatch(part))
+    ]
     if not known and (not parts or len(like_keys) < len(parts)):
         return group[0]
     found += [part for part in parts if part in by_name or part in like_keys]

@@ -18,7 +18,10 @@ _PARAGRAPH = (
 )
 _SYMBOL = r"(?<![\w/])(?:[ASE]|HRC|ST)/[A-Z0-9][\w./()-]*\d"
 _ID = r"(?<![\w-])[a-z]+-\d{4}:[\w/()-]*\w\)?"
-_OF = r"(?:,?\s*(?:of|in)\s+(?:the|that|this|its|his)?\s*(?:same\s+)?(?:20\d\d\s+)?(?:reports?|documents?|texts?|letters?|drafts?)\b)?"
+_OF = (
+    r"(?:,?\s*(?:of|in)\s+(?:the|that|this|its|his)?\s*(?:same\s+)?(?:20\d\d\s+)?"
+    r"(?:reports?|documents?|texts?|letters?|drafts?)\b)?"
+)
 # Beside the sentence: "(see para. 5)", ", para. 5,". What stands there can go without leaving a hole.
 _BESIDE = r"(?P<open>[(,]\s*(?:(?:see(?:\s+also)?|cf\.?|in|at|under|ibid\.?,?)\s+)?)?"
 _CLOSE = r"(?P<close>\s*\)|\s*,|(?=\s*(?:[.;:]|$)))?"
@@ -115,7 +118,9 @@ def _is_symbol(symbol: str, cited: Sequence[Passage]) -> bool:
     """Whether a symbol is that of a cited document, or stands in what is cited."""
     stripped = symbol.rstrip("().-")
     return any(
-        re.search(rf"(?<![\w/]){re.escape(stripped)}(?![\w/])", f"{passage.document.cite} {passage.text} {passage.lead_in}")
+        re.search(
+            rf"(?<![\w/]){re.escape(stripped)}(?![\w/])", f"{passage.document.cite} {passage.text} {passage.lead_in}"
+        )
         for passage in cited
     )
 

@@ -1,7 +1,6 @@
 """Whether a sentence denies what its passage says, or says what its passage denies."""
 
 import re
-from collections.abc import Collection, Sequence
 
 from assistant.chat.verification.clauses import governed
 from assistant.chat.verification.words import stem, stems
@@ -9,7 +8,7 @@ from corpus.wordlist import words
 
 # "Not only", "not limited to" and "no doubt" deny nothing.
 _DENIES = re.compile(
-    r"\b(?:not(?!\s+(?:only|just|merely|least|limited|necessarily least))|no(?!\s+(?:doubt|later|less|fewer)\b)(?=[\s-])"
+    r"\b(?:not(?!\s+(?:only|just|merely|least|limited))|no(?!\s+(?:doubt|later|less|fewer)\b)(?=[\s-])"
     r"|never|none|without|neither|nor|cannot|nothing|nobody|nowhere)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -23,7 +22,9 @@ _ALSO_DENIES = re.compile(
 )
 # What is worked against is not wanted: whoever says that it should not be says the same.
 _WORKS_AGAINST = re.compile(
-    r"\b(?:against(?! humanity)|prevent(?:s|ed|ing)?|eliminat\w+|end(?:s|ing)?|halt\w*|counter(?:s|ed|ing)?|combat\w*)\b", re.IGNORECASE
+    r"\b(?:against(?! humanity)|prevent(?:s|ed|ing)?|eliminat\w+|end(?:s|ing)?|halt\w*|counter(?:s|ed|ing)?"
+    r"|combat\w*)\b",
+    re.IGNORECASE,
 )
 _NON = re.compile(r"\bnon(?=-)", re.IGNORECASE)
 # How many words each of them governs.
@@ -34,6 +35,8 @@ _RELATIVE = re.compile(
     r"|\bnot\s+(?=always\b|sufficiently\b|fully\b|entirely\b|adequately\b|all\b|every\b)",  # and half a denial is none
     re.IGNORECASE,
 )
+# Stems that stand in so many senses that a "not" before them tells nothing.
+_TOO_COMMON = frozenset({"state"})
 _COMPARED = re.compile(r"\b(more|less|fewer)\s+(\w+)", re.IGNORECASE)
 # What is said of the same thing with the contrary sense.
 _CONTRARY = (
@@ -50,27 +53,28 @@ def denies(text: str) -> bool:
     return bool(_DENIES.search(text))
 
 
-def is_contrary(sentence: str, passage: str) -> bool:
-    """Whether one of the two denies what the other says, as far as their words tell."""
+def is_contrary(sentence: str, passage: str, around: str = "") -> bool:
+    """Whether one of the two denies what the other says, as far as their words tell.
+
+    `around` is the rest of the paragraph: what it denies as well, the sentence may deny.
+    """
     return (
-        _denies(sentence, passage)
+        _denies(sentence, passage, around)
         or (not _ALSO_DENIES.search(sentence) and _denies(_RELATIVE.sub(" ", passage), sentence))
         or _opposite(sentence, passage)
     )
 
 
-def _denies(one: str, other: str) -> bool:
+def _denies(one: str, other: str, around: str = "") -> bool:
     """Whether `one` denies something that `other` says and never denies."""
-    said = stems(other)
-    denied = _denied(other)
-    return any(_is_said(scope.stems, said, denied) for scope in governed(one, _DENIES))
-
-
-def _is_said(governs: Sequence[str], said: Collection[str], denied: Collection[str]) -> bool:
-    """Whether what a "not" governs, beginning with one of its two nearest words, is said without one."""
-    known = [stem for stem in governs if stem in said]
-    free = [stem for stem in known if stem not in denied]
-    return bool(free) and free[0] == known[0] and free[0] in governs[:2]
+    said, denied, also_denied = stems(other) - _TOO_COMMON, _denied(other), _denied(around)
+    for scope in governed(one, _DENIES):
+        known = [stem for stem in scope.stems if stem in said]
+        free = [stem for stem in known if stem not in denied]
+        is_said = bool(free) and free[0] == known[0] and free[0] in scope.stems[:2]
+        if is_said and (free[0] not in also_denied or len(set(free) - also_denied) > 1):
+            return True
+    return False
 
 
 def _denied(text: str) -> frozenset[str]:

@@ -4,7 +4,9 @@ import html
 import re
 from dataclasses import dataclass
 
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
+)
 _BRACKETS = str.maketrans("［］【】〔〕⟦⟧〚〛＜＞", "[][][][][]<>")
 # What stands before the words of a line: quotation, heading and list marks, in any order.
 _LINE_MARK = re.compile(r"[ \t]*(?:(?P<bullet>[-*+•–](?=[ \t]))|(?P<number>\d{1,3})[.)](?=[ \t])|#{1,6}(?=\s|$)|>)")
@@ -61,8 +63,8 @@ def without_markup(text: str) -> str:
 
 
 def _link_words(found: re.Match[str]) -> str:
-    """What a link is called; one that is called by a key stays the citation it was meant to be."""
-    called = found[1].strip()
+    """What a link is called (an image, nothing); one that is called by a key stays the citation it was meant to be."""
+    called = "" if found[0].startswith("!") else found[1].strip()
     return f"[{called}]" if re.fullmatch(r"\^?k\w{2,12}|\d+", called) else called
 
 

@@ -11,7 +11,8 @@ from assistant.chat.verification.types import Support
 from assistant.chat.verification.verbatim import nearest, verbatim
 from corpus.types import Span
 
-_ONE_FORM = str.maketrans("„‟«»‹›「」『』＂″〝〞", "“““”“”“”“”\"\"\"\"")
+_ONE_FORM = str.maketrans("„‟«»‹›「」『』＂″〝〞", '“““”“”“”“”""""')
+_LOW_HIGH = re.compile(r"„([^„“”]*)[“”]")  # the German way
 _MARKS = re.compile(r"[“”\"]|(?<![^\s(\[—–-])[‘'](?=\w)")
 _SINGLE_END = re.compile(r"(?<=[^\s])[’'](?!\w)")
 _DOUBLE_END = re.compile(r"[”\"]")
@@ -64,7 +65,7 @@ def settle(words: str, cited: Sequence[Passage], others: Sequence[Passage], keys
     def stands(inner: str) -> bool:
         return any(_verbatim(inner, passage, keys) for passage in (*cited, *others))
 
-    for text, is_quoted in _cut(words.translate(_ONE_FORM), stands):
+    for text, is_quoted in _cut(_LOW_HIGH.sub(r"“\1”", words).translate(_ONE_FORM), stands):
         parts = _parts(text, stands) if is_quoted else [text]
         for at, part in enumerate(parts):
             result.segments += [Segment(" … ")] if at else []
@@ -143,10 +144,8 @@ def _verbatim(inner: str, passage: Passage, keys: Collection[str]) -> Segment | 
 
 def _nearest(inner: str, passages: Iterable[Passage], keys: Collection[str]) -> Segment | None:
     near = [(*found, passage) for passage in passages if (found := nearest(inner, passage.meant))]
-    for _, span, passage in sorted(near, key=lambda one: one[0]):
-        if found := _quotation(inner, span, passage, keys):
-            return found
-    return None
+    by_distance = sorted(near, key=lambda one: one[0])
+    return _first(_quotation(inner, span, passage, keys) for _, span, passage in by_distance)
 
 
 def _quotation(inner: str, span: Span, passage: Passage, keys: Collection[str]) -> Segment | None:

@@ -14,7 +14,9 @@ _CANDIDATE = re.compile(r"\n|[.!?…]+[\"”’'»)*_]*")
 _KEY = r"[\[【]\s*(?:\^?k\w|\d)[^\[\]【】\n]{0,200}[\]】]"
 _KEYS = re.compile(rf"(?:[ \t]*{_KEY})+\.?")
 _KEYS_BEGIN = re.compile(rf"[ \t]*[\[【][^\[\]【】\n]{{0,{_LONGEST_KEYS}}}$")
-_NEVER_AN_END = re.compile(r"(?:\b(?:mrs?|ms|dr|st|prof|e\.g|i\.e|u\.s|u\.n|cf|vs)|(?<![\w.])(?-i:[A-HJ-Z]))\.$", re.IGNORECASE)
+_NEVER_AN_END = re.compile(
+    r"(?:\b(?:mrs?|ms|dr|st|prof|e\.g|i\.e|u\.s|u\.n|cf|vs)|(?<![\w.])(?-i:[A-HJ-Z]))\.$", re.IGNORECASE
+)
 _BEFORE_A_NUMBER = re.compile(r"\b(?:paras?|arts?|nos?|vols?|pp?|fn|res|chap|sect?)\.$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"[\s>*#-]*\d{1,3}\.")
 
@@ -58,7 +60,7 @@ class SentenceStream:
             if end is None or end > 0:
                 return end or 0
             self._read_to = candidate.end()
-        if len(text) < LONGEST + _LONGEST_KEYS:
+        if len(text) <= LONGEST + _LONGEST_KEYS * (not is_over):
             return 0
         return max(text.rfind(" ", first + 1, LONGEST), 0) or LONGEST
 
@@ -90,7 +92,12 @@ def _stop_end(text: str, found: re.Match[str], *, is_over: bool) -> int | None:
     if following == len(text):
         return end
     goes_on = text[following].islower() and not keys
-    if goes_on or (following == end and not keys) or _is_abbreviation(text, found, following) or _is_quoting(text[:end]):
+    if (
+        goes_on
+        or (following == end and not keys)
+        or _is_abbreviation(text, found, following)
+        or _is_quoting(text[:end])
+    ):
         return 0
     return 0 if "\n" in text[end:following] else end  # the end of the line is that of the sentence
 

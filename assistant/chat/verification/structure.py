@@ -10,7 +10,7 @@ from assistant.chat.verification.words import canonical, content, stem, stems
 from corpus.wordlist import words
 
 # What a sentence may be made of that only leads on to others; as words, compared by their stems.
-_LEADING = """
+_LEADING = words("""
     report reports document documents text texts passage passages source sources paragraph paragraphs letter guide draft
     answer question point points difference differences differ differs agree agrees similarity similarities compare
     compared comparison short brief summary sum conclusion overall finally lastly firstly secondly thirdly next moreover
@@ -19,10 +19,13 @@ _LEADING = """
     respect turn turning part parts detail view note notes address addresses matter subject topic
     speak speaks say says read reads explain explains describe describes cover covers cite cited quote quoted three both
     otherwise namely word words context
-    """.split()
+    """)
 _LEADS = frozenset(canonical(stem(word)) for word in _LEADING)
 MOST_LABEL_WORDS = 6  # of a heading or of what stands before a colon
-_MODAL = re.compile(r"\b(?:must|shall|should|can|could|may|might|will|would|ought|cannot|is|are|was|were|has|have|had|do|does|did)\b", re.I)
+_VERB = re.compile(
+    r"\b(?:must|shall|should|can|could|may|might|will|would|ought|cannot|is|are|was|were|has|have|had|do|does|did)\b",
+    re.IGNORECASE,
+)
 _NOTHING_FOUND = re.compile(
     r"\b(?:passages?|reports?|texts?|documents?|sources?|excerpts?|materials?)\b[^.;:“”]{0,60}?"
     r"\b(?:(?:do|does|did|is|are|has|have|can)(?:\s?not|n['’]t)|cannot|contains?\s+no|offers?\s+no|gives?\s+no|provides?\s+no|makes?\s+no|nothing|silent|no)\b"
@@ -44,7 +47,7 @@ def is_structural(prose: str, passages: Sequence[Passage], *, heading: bool = Fa
     if not carrying:
         return True
     is_label = heading or prose.rstrip().endswith(":")
-    if not is_label or len(carrying) > MOST_LABEL_WORDS or _MODAL.search(prose):
+    if not is_label or len(carrying) > MOST_LABEL_WORDS or _VERB.search(prose):
         return False
     return any(_names(prose, f"{passage.text} {passage.around}") for passage in passages)
 
@@ -66,5 +69,7 @@ def spoken_of(prose: str, passages: Sequence[Passage]) -> bool:
     """Whether a passage does speak of what the sentence says the passages do not."""
     about = {one for one in stems(_NOTHING_FOUND.sub(" ", prose)) if one not in _LEADS}
     return len(about) > 1 and any(
-        len(about & stems(window.text)) >= SPOKEN_OF * len(about) for passage in passages for window in passage.sentences
+        len(about & stems(window.text)) >= SPOKEN_OF * len(about)
+        for passage in passages
+        for window in passage.sentences
     )

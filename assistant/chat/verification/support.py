@@ -4,7 +4,7 @@ The thresholds were chosen on the tuning half of tests/assistant/chat/verificati
 `python -m evals verification` prints how they do on either half.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,9 +55,12 @@ class Finding:
     doubts: tuple[str, ...] = ()
 
 
-def supported_by(sentence: str, cited: Sequence[Passage], cosine: Cosine) -> Finding:
-    """What the cited passages, taken together, say to a sentence; those that add nothing are not in `near`."""
-    return _weighed(sentence, _adding(sentence, _nearest(sentence, cited, cosine)), cosine)
+def supported_by(sentence: str, cited: Sequence[Passage], quoted: Collection[str], cosine: Cosine) -> Finding:
+    """What the cited passages, taken together, say to a sentence; those that add nothing are not in `near`.
+
+    `quoted` are the ids of the paragraphs that it quotes: they do add something.
+    """
+    return _weighed(sentence, _adding(sentence, _nearest(sentence, cited, cosine), quoted), cosine)
 
 
 def attribute(sentence: str, passages: Sequence[Passage], cosine: Cosine) -> Finding | None:
@@ -106,13 +109,14 @@ def _said(sentence: str, text: str) -> frozenset[str]:
     return there | said_plainly(sentence, there)
 
 
-def _adding(sentence: str, near: Sequence[Near]) -> list[Near]:
+def _adding(sentence: str, near: Sequence[Near], quoted: Collection[str]) -> list[Near]:
     """The nearest passage, and of the others those that support the sentence alone or add words of it."""
     kept: list[Near] = []
     missing = _wanted(sentence)
     for one in near:
         there = _said(sentence, one.window.text)
-        if not kept or one.score >= ENOUGH or len(missing & there) >= ADDS:
+        adds = one.score >= ENOUGH or len(missing & there) >= ADDS or one.passage.paragraph.id in quoted
+        if adds or not kept:
             kept.append(one)
             missing -= there
     return kept
@@ -129,14 +133,15 @@ def _weighed(sentence: str, near: Sequence[Near], cosine: Cosine) -> Finding:
 
 def _faults(sentence: str, near: Sequence[Near], together: str, cosine: Cosine) -> Iterator[str]:
     around = " ".join(f"{one.passage.text} {one.passage.around}" for one in near)
+    notes = " ".join(one.passage.notes for one in near)
     years = {float(one.passage.document.year) for one in near}
     if numbers := figures(sentence) - figures(together) - years:
         yield f"the passage has no {', '.join(f'{number:g}' for number in sorted(numbers))}"
-    if unknown := list(dict.fromkeys(strangers(spelled_out(sentence), around))):
+    if unknown := list(dict.fromkeys(strangers(spelled_out(sentence), around, notes))):
         yield f"the passage does not speak of {', '.join(unknown)}"
-    if is_contrary(sentence, together):
+    if is_contrary(sentence, together, " ".join(one.passage.text for one in near)):
         yield "the passage says the contrary"
-    elif detail := invented(sentence, together, around, cosine):
+    elif detail := invented(sentence, together, f"{around} {notes}", cosine):
         yield f"the passage has nothing of “{detail}”"
 
 

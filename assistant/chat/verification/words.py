@@ -11,7 +11,7 @@ from corpus.wordlist import words
 
 # Words without a meaning of their own; what denies and what obliges is read by negation.py and force.py.
 FUNCTION_WORDS = frozenset(
-    """a about above according across after again against ago all along already also although am among amid an and
+    words("""a about above according across after again against ago all along already also although am among amid an and
     another any are around as at away be because been before being below between beyond both but by came can cannot
     come could did do does doing done down due during each either else even ever every few first for from further gave
     get give given gives go had has have having he her here hers him his how however i if in indeed instead into is it
@@ -21,7 +21,11 @@ FUNCTION_WORDS = frozenset(
     take taken takes than that the their theirs them themselves then there thereby therefore these they third this
     those though through throughout thus to together too toward towards under until up upon us use used uses using
     very via was way we well were what when where whether which while who whom whose why will with within without would
-    yet you your s t""".split()
+    yet you your s t
+    ask asked asking asks became become becomes becoming bring brings brought carried carries carry carrying clearly
+    earlier easy enough happen happened happens hard held hold holds keep keeping keeps kept largely later lead leads
+    led part parts possible related seek seeks show showed showing shown shows simply sometimes often sought stay stays
+    thing things tried tries try trying turn turned turns ways""")
 )
 
 # Words that a paraphrase may put for one another, by the one that stands for them; written as stems.
@@ -44,7 +48,7 @@ _SAME = {
     "import": "essenti vital crucial key imper",
     "strengthen": "bolster reinforc improv enhanc",
     "need": "requir necessari call",
-    "shown": "demonstr indic",
+    "demonstr": "indic",
     "neighbour": "neighbor",
     "crime": "offenc",
     "leader": "chief",
@@ -53,6 +57,9 @@ _SAME = {
     "differ": "distinct divers",
     "annual": "year yearli",
     "rare": "seldom",
+    "priorit": "prioriti prioritis prioritiz",
+    "women": "femal girl",
+    "men": "male boy",
     "discrimin": "discriminatori",
     "direct": "straight",
     "diminish": "lessen reduc",
