@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from time import perf_counter
 
 from assistant.chat.calls import Calls
@@ -13,10 +14,11 @@ from assistant.chat.prompts import prompt
 from assistant.chat.reply import Reply
 from assistant.chat.searches import MOST, as_line, wanted
 from assistant.chat.tokens import budgeted
-from assistant.chat.verification import cosine_of, declines, verdict
+from assistant.chat.verification import Cosine, cosine_of, declines, verdict
 from assistant.question import Question
 from assistant.sources import Sources
 from assistant.types import Answer
+from index.embedder import Embedder
 from index.types import Hit
 
 # What a server adds around each message, in tokens.
@@ -24,6 +26,12 @@ AROUND = 30
 DECLINED = "The reports do not answer this, as {model} reads the passages that were found."
 DOES_NOT_HOLD = "What {label} wrote does not hold to the reports; the answer is quoted from them instead."
 NOTHING_MORE = "Nothing more was found."
+
+
+@lru_cache(maxsize=1)
+def _cosine(embedder: Embedder) -> Cosine:
+    """One for all answers: what a passage was compared by before need not be embedded again."""
+    return cosine_of(embedder.embed)
 
 
 @dataclass
@@ -51,7 +59,7 @@ class Attempt:
         """The answer as it comes. Raises NoReply."""
         begun = perf_counter()
         pieces = self._pieces(self._opening())
-        reply = Reply(self._showing.shown, self.sources.corpus, cosine_of(self.sources.embedder.embed))
+        reply = Reply(self._showing.shown, self.sources.corpus, _cosine(self.sources.embedder))
         for piece in pieces:
             if not self.said:
                 self.said, self._first_word = True, {"first_word": round((perf_counter() - begun) * 1000, 2)}

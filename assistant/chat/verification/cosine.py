@@ -1,5 +1,6 @@
 """The evidence of an embedding model, as verification asks for it."""
 
+import threading
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -12,8 +13,9 @@ _REMEMBERED = 4096  # texts; the passages of a reply are compared with each of i
 
 
 def cosine_of(embed: Callable[[Sequence[str]], NDArray[np.float32]]) -> Cosine:
-    """The cosine by an embedder of unit vectors, one row a text; a text is embedded once."""
+    """The cosine by an embedder of unit vectors, one row a text; a text is embedded once. For any number of threads."""
     known: dict[str, Vector] = {}
+    lock = threading.Lock()
 
     def vectors(texts: Sequence[str]) -> list[Vector]:
         new = [text for text in dict.fromkeys(texts) if text not in known]
@@ -24,7 +26,8 @@ def cosine_of(embed: Callable[[Sequence[str]], NDArray[np.float32]]) -> Cosine:
         return [known[text] for text in texts]
 
     def cosine(text: str, others: Sequence[str]) -> Sequence[float]:
-        one, *rest = vectors([text, *others])
+        with lock:
+            one, *rest = vectors([text, *others])
         return [float(one @ other) for other in rest]
 
     return cosine
