@@ -77,10 +77,10 @@ class Embedder:
         with self._lock:  # the tokenizer is not safe to share between threads
             return self._encoded(texts)
 
-    def embed_query(self, text: str) -> list[float]:
-        """The unit vector of a question.
+    def embed_few(self, texts: Sequence[str]) -> Vectors:
+        """The same of a few short texts, while somebody waits.
 
-        One thread is as quick as several for one short text, and does not wait for cores that others use.
+        One thread is as quick as several for so little, and does not wait for cores that others use.
         """
         _ = self.model  # loaded before the lock is taken
         import torch
@@ -89,9 +89,13 @@ class Embedder:
             threads = torch.get_num_threads()
             torch.set_num_threads(1)
             try:
-                return [float(number) for number in self._encoded([text])[0]]
+                return self._encoded(texts)
             finally:
                 torch.set_num_threads(threads)
+
+    def embed_query(self, text: str) -> list[float]:
+        """The unit vector of a question."""
+        return [float(number) for number in self.embed_few([text])[0]]
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
         found = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)

@@ -31,7 +31,7 @@ NOTHING_MORE = "Nothing more was found."
 @lru_cache(maxsize=1)
 def _cosine(embedder: Embedder) -> Cosine:
     """One for all answers: what a passage was compared by before need not be embedded again."""
-    return cosine_of(embedder.embed)
+    return cosine_of(embedder.embed_few)
 
 
 @dataclass
