@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.ask import ask
-from assistant.sources import Sources
-from assistant.chat.byline import NOTHING_LEAVES, footing
 from assistant.chat.events import Done, Event, Verified, Withdrawn, Words
+from assistant.sources import Sources
 from assistant.types import Answer, Citation, Turn, Wording
 from assistant.views import asking
 from assistant.views.asking import Choice, conversing
@@ -126,6 +125,65 @@ def test_a_long_answer_grows_in_few_steps() -> None:
 
 def test_an_empty_answer_does_not_grow() -> None:
     assert list(growing(answer("", ()))) == []
+
+
+# ---- The words of a model ----
+
+
+def worded(**changes: object) -> Answer:
+    told = {"mode": "generative", "model": "m", "wording": Wording("m", "h:1", 1, 10, 5), **changes}
+    return answer("So it is. [1]", **told)
+
+
+def test_unchecked_words_stand_apart_and_hold_no_marker() -> None:
+    html = answer_html(worded(), 0, f" And [1] then {EVIL}")
+    seen = Reading(html)
+    assert seen.tags == ["p", "button", "span"]
+    assert html.count("<button") == 1
+    assert f"And [1] then {' '.join(EVIL.split())}" in seen.words
+
+
+@pytest.mark.parametrize(("unchecked", "tags"), [("\n\n- one", ["ul", "li", "span"]), (" two", ["span"])])
+def test_unchecked_words_stand_where_they_will_stand(unchecked: str, tags: list[str]) -> None:
+    assert Reading(answer_html(worded(), 0, unchecked)).tags == ["p", "button", *tags]
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_no_unchecked_words_bring_a_tag_along(text: str, unchecked: str) -> None:
+    seen = Reading(answer_html(answer(text), 0, unchecked))
+    assert set(seen.tags) <= {"p", "ul", "ol", "li", "blockquote", "br", "button", "span"}
+
+
+def test_what_was_changed_stands_behind_one_line_and_other_warnings_do_not() -> None:
+    told = worded(warnings=("Left out <b>.", "In English."), wording=Wording("m", "h:1", notes=("Left out <b>.",)))
+    html = conversation_html((Exchange("Why?", told, "done"),))
+    assert "<summary>1 thing in the model’s reply was changed or left out</summary>" in html
+    assert "<li>Left out &lt;b&gt;.</li>" in html
+    assert '<p class="warning">In English.</p>' in html
+
+
+def test_who_worded_it_stands_under_every_answer_a_model_had_to_do_with() -> None:
+    assert "byline" not in conversation_html((Exchange("Why?", answer(), "done"),))
+    assert "Worded by m at h:1" in conversation_html((Exchange("Why?", worded(), "done"),))
+    instead = worded(mode="extractive", model=None, warnings=("It failed.", "Other."))
+    html = conversation_html((Exchange("Why?", instead, "done"),))
+    assert html.index("It failed.") < html.index("So it is.") < html.index("Other.")
+    assert "m at h:1 was asked" in html
+
+
+def test_a_model_s_words_are_shown_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pretend(*_: object) -> Iterator[Event]:
+        yield Words(answer("", ()), "So it")
+        yield Verified(worded(), " and")
+        yield Withdrawn("It broke off.")
+        yield Done(worded())
+
+    monkeypatch.setattr(asking, "_ask", pretend)
+    monkeypatch.setattr(asking, "STEP", 0)
+    seen = talk_of("Why?", loaded(lambda _progress: "sources"))
+    assert seen[-1].stage == "done"
+    assert all(one.stage in ("waiting", "answering") for one in seen[:-1])
+    assert seen[-1].unchecked == ""
 
 
 # ---- The cards ----
