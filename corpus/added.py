@@ -2,6 +2,7 @@
 
     <data>/documents/sg-2018/document.toml   its entry in the catalog, and what it was made from
     <data>/documents/sg-2018/text.md         the converted text, which its paragraphs are read from
+    <data>/documents/sg-2018/questions.toml  questions that its paragraphs answer, if a chat model wrote any
 
 A folder is written under a hidden name and renamed when it is whole, so that it is there or it is not.
 """
@@ -12,7 +13,7 @@ import re
 import shutil
 import tomllib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -97,6 +98,27 @@ def store(stored: Stored, home: Path) -> None:
         _write(new / "text.md", stored.text)
         _write(new / "document.toml", tomlkit.dumps(_told(stored)))
         new.rename(target)
+
+
+def read_own_questions(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The questions written for an added document, by paragraph id; none if there are none or they are amiss."""
+    try:
+        data = tomllib.loads((folder / "questions.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {name: tuple(map(str, questions)) for name, questions in data.items() if isinstance(questions, list)}
+
+
+def store_questions(document_id: str, questions: Mapping[str, Sequence[str]], home: Path) -> None:
+    """Keep the questions written for an added document, in the place of those it had.
+
+    Raises DocumentError if there is none of this id, or they cannot be written.
+    """
+    refuse_unknown(document_id, home)
+    with _writing(home):
+        new = home / document_id / ".questions.toml"
+        _write(new, tomlkit.dumps({name: list(several) for name, several in questions.items()}))
+        new.replace(home / document_id / "questions.toml")
 
 
 def discard(document_id: str, home: Path) -> None:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from corpus.added import folders, read_stored
+from corpus.added import folders, read_own_questions, read_stored
 from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
 from corpus.cite import ordinal
 from corpus.draft import annotate
@@ -137,8 +137,14 @@ def _with_added(corpus: Corpus, home: Path) -> Corpus:
         documents={**corpus.documents, **one.documents},
         paragraphs={**corpus.paragraphs, **one.paragraphs},
         sources={**corpus.sources, **one.sources},
+        questions={**corpus.questions, **_own(home, one)},
         added=(*corpus.added, stored.document.id),
     )
+
+
+def _own(home: Path, one: Corpus) -> dict[str, tuple[str, ...]]:
+    """The questions written for the paragraphs of an added document; never for those of another."""
+    return {name: questions for name, questions in read_own_questions(home).items() if name in one.paragraphs}
 
 
 def _reason(error: Exception) -> str:

@@ -8,12 +8,13 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from assistant.chat.failures import NoReply
 from assistant.settings import Settings, read_settings
 from assistant.sources import load_documents
 from corpus.add import Addition, Bounds, prepare
-from corpus.added import discard, refuse_unknown, store
+from corpus.added import discard, refuse_unknown, store, store_questions
 from corpus.entry import Entry
-from corpus.errors import DocumentError
+from corpus.errors import ChatError, DocumentError
 from corpus.load import load_corpus
 from corpus.tally import tally
 from corpus.types import Document, Paragraph
@@ -32,6 +33,9 @@ def add(
     symbol: Annotated[str, typer.Option(help="Its symbol, by which it is cited; its title if it has none.")] = "",
     short: Annotated[str, typer.Option(help="How a sentence calls it, such as '2018 report'.")] = "",
     names: Annotated[list[str] | None, typer.Option("--name", help="What people call it; may be repeated.")] = None,
+    with_questions: Annotated[
+        bool, typer.Option("--questions/--no-questions", help="Let the chat model, if there is one, write questions.")
+    ] = True,
     yes: Yes = False,
 ) -> None:
     """Add a document: show what is found in it, ask, keep it in the data folder, and index it."""
@@ -43,6 +47,18 @@ def add(
     _ask_first(f"Add {document_id}?", yes=yes)
     store(addition.stored, settings.documents)
     typer.echo(f"Added {document_id}.")
+    if with_questions:
+        _write_questions(document_id, settings)
+    _index(settings)
+
+
+def questions(document_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Let the chat model write questions for an added document's paragraphs that have none yet, and index them."""
+    settings = read_settings()
+    refuse_unknown(document_id, settings.documents)
+    if not settings.chat_model:
+        raise ChatError("No chat model is configured: set R2P_CHAT_MODEL, see docs/chat-models.md.")
+    _write_questions(document_id, settings)
     _index(settings)
 
 
@@ -86,6 +102,28 @@ def _preview(paragraph: Paragraph, document: Document) -> str:
     place = paragraph.cite.removeprefix(f"{document.cite}, ")
     cut = paragraph.text[:_PREVIEW]
     return f"{place}: {cut}{'…' * (len(paragraph.text) > _PREVIEW)}"
+
+
+def _write_questions(document_id: str, settings: Settings) -> None:
+    """With a chat model, questions that the paragraphs answer; what was written before one fails is kept."""
+    if not settings.chat_model:
+        return
+    from assistant.chat.chat import open_chat
+    from assistant.chat.questions import write_questions
+
+    corpus, chat = load_documents(settings), open_chat(settings)
+    paragraphs = corpus.of(document_id)
+    written = {one.id: corpus.questions[one.id] for one in paragraphs if one.id in corpus.questions}
+    before = len(written)
+    try:
+        if chat:
+            for name, several in write_questions(corpus.documents[document_id], paragraphs, list(written), chat):
+                written[name] = several
+    except NoReply as error:
+        typer.echo(f"{error} The rest goes without questions: `r2p corpus questions {document_id}` goes on.", err=True)
+    if len(written) > before:
+        store_questions(document_id, written, settings.documents)
+        typer.echo(f"Wrote questions for {len(written) - before} paragraphs with {settings.chat_model}.")
 
 
 def _index(settings: Settings) -> None:

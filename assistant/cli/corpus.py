@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from assistant.cli.adding import add, remove
+from assistant.cli.adding import add, questions, remove
 from assistant.settings import read_settings
 from assistant.sources import load_documents
 from corpus.check import Accounting, account_for
@@ -21,6 +21,7 @@ from corpus.types import Document, Paragraph
 app = typer.Typer(no_args_is_help=True)
 app.command()(add)
 app.command()(remove)
+app.command()(questions)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Folder = Annotated[
     Path | None, typer.Option("--folder", metavar="DIR", help="Check copies of the texts, in this folder.")

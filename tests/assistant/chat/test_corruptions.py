@@ -11,12 +11,29 @@ from assistant.chat.passages import Showing
 from assistant.chat.reply import Reply
 from corpus.load import Corpus, load_corpus
 
-MARKS = ["“", "”", '"', "[", "]", "[1]", "[99]", " [k00000]", "k", "\n", "\n- ", "†", "<b>", "para. 7", "2019", "not ", "must "]
+MARKS = [
+    "“",
+    "”",
+    '"',
+    "[",
+    "]",
+    "[1]",
+    "[99]",
+    " [k00000]",
+    "\n",
+    "\n- ",
+    "†",
+    "<b>",
+    "para. 7",
+    "2019",
+    "not ",
+    "must ",
+]
 
 
 def corrupted(text: str, seed: int, many: int) -> str:
     """The text with so many letters, words or marks dropped, doubled, moved or put in."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311
     for _ in range(many):
         at, to = sorted(chance.randrange(len(text) + 1) for _ in range(2))
         to = min(to, at + 30)

@@ -7,9 +7,16 @@ from assistant.chat import prompts
 from assistant.chat.prompts import prompt
 from corpus.errors import PromptError
 
-VARIABLES = dict.fromkeys(
-    "passages question searches example other conversation answer quotations count document paragraph".split(), "x"
-)
+VARIABLES = {
+    name: "x"
+    for task in (
+        "passages question searches example other",
+        "conversation",
+        "answer quotations",
+        "count document paragraph",
+    )
+    for name in task.split()
+}
 TASKS = [one.name.removesuffix(".txt") for one in files("prompts").iterdir() if one.name.endswith(".txt")]
 
 
