@@ -6,10 +6,11 @@ from pathlib import Path
 
 from corpus.errors import IndexFailure
 from corpus.load import Corpus
-from index.build import Manifest, build, chroma_errors, chroma_folder, current, fingerprint
+from index.build import build, chroma_errors, fingerprint
 from index.dense import Dense
 from index.embedder import Embedder
 from index.lexical import Lexical, of_questions, of_texts
+from index.manifest import Manifest, chroma_folder, current
 from index.search import HybridRetriever
 from index.store import PassageStore
 from index.telemetry import silence

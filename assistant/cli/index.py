@@ -36,7 +36,8 @@ def build(
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Say which index serves and whether a rebuild is due."""
     from assistant.cli.answers import print_json
-    from index.build import current, fingerprint
+    from index.build import fingerprint
+    from index.manifest import current
 
     settings = read_settings()
     manifest = current(settings.data_dir)

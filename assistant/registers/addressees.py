@@ -1,0 +1,91 @@
+"""Who is to act on a sentence that asks: its subject, whom it addresses, or who the place it stands in is about."""
+
+import re
+
+from assistant.registers.actors import in_order, named, subject, together
+from assistant.registers.force import Asking, doer
+from assistant.registers.reading import Reading
+
+# Sections and documents that are about one actor, where a sentence names none; then it is everybody.
+HOME: tuple[tuple[str, tuple[str, ...]], ...] = ((r"State responsibility", ("States",)),)
+EVERYBODY = ("international community",)
+BOTH = ("States", "international community")
+_NATIONAL_AND_INTERNATIONAL = re.compile(r"\bnational (?:efforts )?(?:[^.;]{0,70} )?and (?:in )?international (?:efforts|responsibility)\b")
+_BY = re.compile(r"\b(?:by|through)\s+(?=(?:the |independent |thematic |annual |all-)?\w)")
+_NEAR = 45  # characters after the words that ask, within which the one who is asked is named
+# Of what is done to it a body is not the doer.
+_DONE_TO_IT = re.compile(r"\bbe (?:\w+ )?(?:included|supported|protected|consulted|empowered|heard)\b")
+
+
+def addressees(reading: Reading, found: Asking, about: tuple[str, ...], default: tuple[str, ...]) -> tuple[str, ...]:
+    """The actors who are to act; `about` are those whom "they" means, `default` whoever acts where nobody is named."""
+    text = reading.words if reading.words != reading.text else reading.text
+    if found.where == "speaker":
+        return ("Secretary-General",)
+    if found.where == "bound":
+        return _bound(text, found)
+    if found.where == "reported":
+        return _proposed(text, found) or default
+    if found.where == "after":
+        return _asked(text, found, about) or default
+    if found.where == "subject":
+        return _doers(text, found, about) or default
+    return default
+
+
+def _bound(text: str, found: Asking) -> tuple[str, ...]:
+    """Whoever the law binds: States, unless another is said to have the duty."""
+    return subject(text, found.start) or ("States",)
+
+
+def _proposed(text: str, found: Asking) -> tuple[str, ...]:
+    """Whoever is named after the words of proposing; else the one who proposes for himself."""
+    after = named(text[found.end :])
+    if after:
+        return together(after, text[found.end :])
+    speakers = named(text[: found.end])
+    return (speakers[-1].actor,) if speakers and not re.search(r"interlocutors", text[: found.end]) else ()
+
+
+def _asked(text: str, found: Asking, about: tuple[str, ...]) -> tuple[str, ...]:
+    """Whoever is named right after the words that ask."""
+    rest = text[found.end :]
+    if re.match(r" (?:it|they)\b", rest):
+        return about
+    after = named(rest)
+    return together(after, rest) if after and after[0].start <= _NEAR else ()
+
+
+def _doers(text: str, found: Asking, about: tuple[str, ...]) -> tuple[str, ...]:
+    """The subject of the words that ask; of a passive, whoever it is to be done by."""
+    if _NATIONAL_AND_INTERNATIONAL.search(text):
+        return BOTH
+    if by := _by(text[found.start :]):
+        return by
+    if _DONE_TO_IT.search(text[found.start : found.end + 40]):
+        return ()
+    return doer(text, found.start, about)
+
+
+def _by(rest: str) -> tuple[str, ...]:
+    if not re.match(r"\w+ (?:\w+ )?be \w+", rest):
+        return ()
+    for found in _BY.finditer(rest):
+        after = named(rest[found.end() :])
+        if after and after[0].start <= _NEAR:
+            return together(after, rest[found.end() :])
+    return ()
+
+
+def of_list(lead_in: str) -> tuple[str, ...]:
+    """Who is to take the measures that a lead-in announces, where it says so: "the following measures by the Council"."""
+    found = re.search(r"\bmeasures by (?=[^:]*:$)", lead_in)
+    return together(named(lead_in[found.end() :]), lead_in[found.end() :]) if found else ()
+
+
+def of_place(section: tuple[str, ...], title: str) -> tuple[str, ...]:
+    """Whom a section, or else the document, is about; nobody if neither says."""
+    for heading in reversed(section):
+        if found := named(heading):
+            return in_order([found[0].actor]) if found[0].actor != "United Nations system" or "system" in heading else ()
+    return next((actors for pattern, actors in HOME if re.search(pattern, title)), ())
