@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.registers.types import ACTORS
 
 NOBODY = ""
+OTHERS = "others"  # who acts, and is on no list
 _REGIONAL = r"(?:cross-)?(?:[Rr]egional,? (?:and|or) )?(?:[Ss]ub-?)?[Rr]egional(?: and international)?"
 _ADVISERS_ON = r"(?:the )?(?:Prevention of Genocide|Genocide Prevention|Responsibility to Protect)"
 # Read from the top at each place of a text, so that what is special stands above what it contains.
@@ -18,6 +19,8 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     (NOBODY, r"State(?= (?:structures?|sovereignty|capacity|authority|officials?|borders|policies|institutions?|services))"),
     (NOBODY, r"(?:Security Council|General Assembly|Human Rights Council|Assembly) (?:R|r)esolutions?"),
     (NOBODY, r"(?:Constituent|territorial) Assembly|National Peace Council|Council of Human Rights Ombudsmen"),
+    (NOBODY, r"[Ss]ecurity sector reform"),
+    (OTHERS, r"[Pp]olitical parties|[Ee]lectoral management bodies"),
     (NOBODY, r"Human Rights Due Diligence [Pp]olicy|Human Rights [Uu]p Front|freedom of the press|Media and Information"),
     (NOBODY, r"[Rr]eports? of the Secretary-General|Secretary-General's (?:20\d\d report|Human Rights)"),
     ("regional and subregional organizations", r"Assembly of the African Union"),
@@ -26,6 +29,7 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     ("States", r"(?:national|State|those) authorities|[Cc]ountries(?: under review)?|State parties|[Cc]onstitutions\b"),
     ("Security Council", r"(?:United Nations )?Security Council(?: members)?|(?<=[Tt]he )Council(?: and its members)?(?!s)"),
     ("Security Council", r"Council members|Informal Expert Working Groups"),
+    ("States", r"(?:Special Adviser's )?interlocutors"),
     ("General Assembly", r"(?:United Nations )?General Assembly|(?<=[Tt]he )Assembly"),
     (
         "national human rights institutions",
@@ -62,7 +66,7 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     (
         "civil society and media",
         r"(?:[Vv]ibrant )?[Cc]ivil (?:society|societies)(?: (?:organi[sz]ations?|actors?|groups?))?|[Mm]edia outlets"
-        r"|[Nn]on-governmental organi[sz]ations?|\b[Mm]edia\b|academia|journalists|women's groups|[Pp]olitical parties",
+        r"|[Nn]on-governmental organi[sz]ations?|\b[Mm]edia\b|academia|journalists|women's groups",
     ),
     (
         "communities and religious leaders",
@@ -81,18 +85,23 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
 )
 # Between two actors that act together: "the Security Council, the Human Rights Council and the General Assembly".
 _AND = re.compile(
-    r"(?:(?:'s)?\s*(?:,|\band\b|\bor\b|\bas well as\b|\bincluding\b|\bwith\b|\bboth\b|/))+\s*"
+    r"(?: as a whole)?(?:(?:'s)?\s*(?:,|\band\b|\bor\b|\bas well as\b|\bincluding\b|\bwith\b|\bboth\b|/))+\s*"
     r"(?:(?:the|all|my|its|other|both|in|on|also|relevant|interested|national|independent|vibrant|their)\s+)*"
 )
 _MODIFIER = re.compile(
-    r"\b(?:of|in|for|by|to|with|from|between|among|on|at|upon|against|into|within|across|through|towards?|under|vis-à-vis)\s+"
+    r"\b(?<!number )(?<!most )(?<!Most )(?:of|beyond|in|for|by|to|with|from|between|among|on|at|upon|against|into|within|across|through|towards?|under|vis-à-vis)\s+"
     r"(?:(?:an?|the|all|these|those|our|its|their|such|other|both|national|each|any|own|individual|many|robust|independent"
     r"|active|diverse|local|relevant|host|concerned|several|more|than|and)\s+)*$",
     re.IGNORECASE,
 )
 # What may stand between a subject and its verb.
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|comply|complies|that)\b|[;:]")
-_NEAR = 90  # characters
+_HELPS = re.compile(r"\s*\b(?:has|have|had)\b(?: \w+)?\s*$")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|can|could|may|might|should|must|will|would|do|does|did)\b")
+_ONE_OF = re.compile(r"\b(?:[Mm]ost|[Mm]any|[Ss]ome|[Aa]ll|[Oo]ne|[Ee]ach) of (?:the )?$")
+_RELATIVE = re.compile(r"\b(?:that|which)\s+(?:(?:the|all|our|its)\s+)?(?:\w+\s+)?$")
+_GOES_ON = re.compile(r"\s*(?!of\b|on\b|in\b|for\b|and\b|can\b|,)\w")
+_NEAR = 130  # characters
 
 
 @dataclass(frozen=True)
@@ -127,15 +136,41 @@ def together(mentions: Sequence[Named], text: str) -> tuple[str, ...]:
 
 def subject(text: str, end: int) -> tuple[str, ...]:
     """Who is the subject of the verb at `end` of a text; nobody if no actor is."""
-    before = named(text[:end])
-    runs = [at for at, one in enumerate(before) if not _continues(before, at, text)]
-    for first in reversed(runs):
-        last = next((at for at in runs if at > first), len(before))
-        if _MODIFIER.search(text[: before[first].start]):
+    for run in reversed(_runs(named(text[:end]), text)):
+        opening = text[: run[0].start]
+        if _MODIFIER.search(opening):
             continue
-        gap = text[before[last - 1].end : end]
-        return () if len(gap) > _NEAR or _FINITE.search(gap) else in_order(one.actor for one in before[first:last])
+        gap = _HELPS.sub("", text[run[-1].end : end])
+        of_a_clause = _RELATIVE.search(opening) and _GOES_ON.match(gap)  # "the choices that communities make can ..."
+        far = len(gap) > _NEAR or _FINITE.search(gap) or of_a_clause
+        return () if far else in_order(one.actor for one in run)
     return ()
+
+
+def _runs(mentions: Sequence[Named], text: str) -> list[list[Named]]:
+    """The mentions, those together that act together; a comma alone joins only what an "and" joins as well."""
+    runs: list[list[Named]] = []
+    for at, one in enumerate(mentions):
+        if _continues(mentions, at, text):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [part for run in runs for part in ([run] if _joined(run, text) else [[one] for one in run])]
+
+
+def _joined(run: Sequence[Named], text: str) -> bool:
+    return bool(re.search(r"\b(?:and|or|as well as|including|with|both)\b", text[run[0].end : run[-1].start]))
+
+
+def topic(text: str) -> tuple[str, ...]:
+    """Whom a sentence is about: who is named before its first verb, or else at its very end."""
+    mentions = named(text)
+    if not mentions:
+        return ()
+    opening = _ONE_OF.sub("", text[: mentions[0].start])
+    if not _VERB.search(opening) and not _MODIFIER.search(opening):
+        return together(mentions, text)
+    return (mentions[-1].actor,) if mentions[-1].end >= len(text) - 1 else ()
 
 
 def _continues(mentions: Sequence[Named], at: int, text: str) -> bool:
@@ -146,4 +181,4 @@ def _continues(mentions: Sequence[Named], at: int, text: str) -> bool:
 def in_order(actors: Iterable[str]) -> tuple[str, ...]:
     """Each actor once, in the order of the closed list."""
     found = set(actors)
-    return tuple(one for one in ACTORS if one in found)
+    return tuple(one for one in (*ACTORS, OTHERS) if one in found)

@@ -11,7 +11,7 @@ HOME: tuple[tuple[str, tuple[str, ...]], ...] = ((r"State responsibility", ("Sta
 EVERYBODY = ("international community",)
 BOTH = ("States", "international community")
 _NATIONAL_AND_INTERNATIONAL = re.compile(r"\bnational (?:efforts )?(?:[^.;]{0,70} )?and (?:in )?international (?:efforts|responsibility)\b")
-_BY = re.compile(r"\b(?:by|through)\s+(?=(?:the |independent |thematic |annual |all-)?\w)")
+_BY = re.compile(r"\b(?:by|through)\s+(?!\w+ing\b)")
 _NEAR = 45  # characters after the words that ask, within which the one who is asked is named
 # Of what is done to it a body is not the doer.
 _DONE_TO_IT = re.compile(r"\bbe (?:\w+ )?(?:included|supported|protected|consulted|empowered|heard)\b")
@@ -19,9 +19,11 @@ _DONE_TO_IT = re.compile(r"\bbe (?:\w+ )?(?:included|supported|protected|consult
 
 def addressees(reading: Reading, found: Asking, about: tuple[str, ...], default: tuple[str, ...]) -> tuple[str, ...]:
     """The actors who are to act; `about` are those whom "they" means, `default` whoever acts where nobody is named."""
-    text = reading.words if reading.words != reading.text else reading.text
+    text = reading.words
     if found.where == "speaker":
         return ("Secretary-General",)
+    if found.where == "everybody":
+        return EVERYBODY
     if found.where == "bound":
         return _bound(text, found)
     if found.where == "reported":
@@ -43,15 +45,15 @@ def _proposed(text: str, found: Asking) -> tuple[str, ...]:
     after = named(text[found.end :])
     if after:
         return together(after, text[found.end :])
-    speakers = named(text[: found.end])
-    return (speakers[-1].actor,) if speakers and not re.search(r"interlocutors", text[: found.end]) else ()
+    speakers = [one.actor for one in named(text[: found.end]) if one.actor not in ("States", "Secretary-General")]
+    return (speakers[-1],) if speakers else ()
 
 
 def _asked(text: str, found: Asking, about: tuple[str, ...]) -> tuple[str, ...]:
     """Whoever is named right after the words that ask."""
     rest = text[found.end :]
     if re.match(r" (?:it|they)\b", rest):
-        return about
+        return tuple(one.actor for one in named(text[: found.start])[:1]) or about
     after = named(rest)
     return together(after, rest) if after and after[0].start <= _NEAR else ()
 
@@ -64,6 +66,8 @@ def _doers(text: str, found: Asking, about: tuple[str, ...]) -> tuple[str, ...]:
         return by
     if _DONE_TO_IT.search(text[found.start : found.end + 40]):
         return ()
+    if text.startswith("At the "):
+        return doer(text, found.start, about) or together(named(text), text)
     return doer(text, found.start, about)
 
 
@@ -75,6 +79,12 @@ def _by(rest: str) -> tuple[str, ...]:
         if after and after[0].start <= _NEAR:
             return together(after, rest[found.end() :])
     return ()
+
+
+def engaged(reading: Reading, found: Asking) -> tuple[str, ...]:
+    """The body that is to be engaged, where nobody is named who is to do it."""
+    rest = reading.words[found.end :]
+    return together(named(rest), rest)
 
 
 def of_list(lead_in: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from assistant.registers.types import Force
 
 # Who is to act: the subject of the words, whom the words after them name, the speaker, whoever the law binds; or,
 # of "they", whoever the sentence before was about.
-Where = Literal["subject", "after", "nobody", "speaker", "bound", "reported"]
+Where = Literal["subject", "after", "nobody", "everybody", "speaker", "bound", "reported"]
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,12 @@ class Asking:
 
 # What looks like asking and does not: relative clauses, suppositions, facts, obligations that are only mentioned.
 NOT_ASKING: tuple[str, ...] = (
-    r"\b(?:that|which|who|what|how|where|whether|why|when)(?: (?!should\b|must\b)\w+){0,4}? (?:can|could|may|might|would)\b",
-    r"\b(?:that|which|who) (?:should|must|needs?)\b(?! to be)",
+    r"(?<!show )(?<!shows )(?<!affirmed )(?<!agreed )(?<!expressed )\b(?:that|which|who)(?: (?!should\b|must\b|that\b)\w+){0,4}? "
+    r"(?:can|could|may|might|would)\b",
+    r"\b(?:how|what|where|whether|why|when|since|because)(?: (?!should\b|must\b|that\b)[\w-]+){0,8}? (?:can|could|may|might|would)\b",
+    r"\bwhich, [^,]{1,40}, (?:can|could|may|might)\b|\bmust be weighed\b",
+    r"\b(?:that|which|who|what) (?:should|must|needs?)\b",
+    r"\b(?:was|were) (?:also )?(?:invited|requested|asked|recommended)\b",
     r"\b[Ss]hould (?:the need arise|peaceful means)\b",
     r"\bshould (?:also )?be (?:noted|acknowledged|recogni[sz]ed|recalled)\b|\bimportant to (?:recogni[sz]e|note|recall)\b",
     r"\b(?:when|where|if|as) (?:required|necessary|needed|judged necessary|appropriate)\b",
@@ -70,16 +74,10 @@ def _rules(force: Force, where: Where, *patterns: str, of_actors: bool = False) 
 RULES: tuple[Rule, ...] = (
     *_rules("commitment", "after", r"\b(?:Assembly|Council) decided that\b"),
     *_rules(
-        "commitment",
-        "subject",
-        rf"\bshould\b(?=[^.]*\b{_OUTCOME})",
-        rf"{_OUTCOME}[^.]*?\bshould\b",
-    ),
-    *_rules(
         "reported proposal",
         "reported",
         rf"\b{_OTHERS}\b(?:(?![.;:]\s)[^\n]){{0,130}}?\b{_SAYING}",
-        r"\b[Tt]hese include calls for\b|\bhence the appeal of\b",
+        r"\b[Tt]hese include calls for\b|\bhence the appeal of the Secretary-General\b",
     ),
     *_rules(
         "legal obligation",
@@ -89,28 +87,35 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:entails|established) a duty\b|\bpoints to an obligation\b|\b[Tt]he duty to\b",
         r"\bobligations? (?:of|on) (?:all |the )?[Ss]tates?\b|\bimposes on States\b|\bbinding on\b",
         r"\b(?:prohibits|(?:is|are) prohibited under|requires? that State parties|no derogation)\b",
-        r"\bconferring a responsibility\b|\bobligation has its basis\b|\bconfers on\b",
+        r"\bconferring a responsibility\b|\bobligation has its basis\b",
     ),
+    *_rules("legal obligation", "after", r"\bconfers on\b"),
     *_rules(
         "commitment",
         "speaker",
-        r"\bI (?:will|shall|intend to|remain committed to|am committed to|offered to|pledge)\b",
+        r"\bI (?:will|shall|intend to|remain committed to|am committed to|offered to|pledge|have a responsibility to)\b",
     ),
     *_rules("commitment", "subject", r"(?<=United Nations )will\b"),
     *_rules(
         "commitment",
         "subject",
         r"\b(?:have|has|had) (?:\w+ )?(?:committed (?:themselves )?to|pledged|agreed to|undertaken to|expressed that they are prepared)\b",
-        r"\b(?:agreed|affirmed|recogni[sz]ed|recogni[sz]es?) that\b[^.;]*\b(?:responsibilit|prepared to)",
         r"(?<=States |sembly |ouncil |ations )(?:committed to (?!\w+ing\b)|(?:have )?agreed\b|pledged\b|undertook\b|reaffirmed its intention\b"
         r"|made a bold promise)",
         r"\bmade a bold promise\b|\b(?:made|adopted) (?:political|explicit) commitments?\b|\bindicated their commitment\b",
-        r"\b(?:clear|parallel) commitment\b|\bexplicit commitment States have made\b",
-        rf"\b(?:has|have|had|bears?) (?:an? |the )?{_RESPONSIBILITY} (?:to|for)\b",
-        rf"\bthere is an? {_RESPONSIBILITY} to\b|\bgives? (?:\w+ ){{1,2}}an? {_RESPONSIBILITY} to\b",
-        rf"\backnowledgement by Member States of their {_RESPONSIBILITY} to\b",
-        r"\bresponsibility of (?:each|individual|the) States? to\b",
+        r"\b(?:has|have|had|bears?) (?:(?:an?|the) (?:\w+[, ] ?(?:and )?){0,3}|special )?responsibilit(?:y|ies)(?: under [^.;]{0,80}?)? "
+        r"(?:to|for)\b",
+        rf"\bthere is an? {_RESPONSIBILITY} to\b",
+        r"\b(?:agreed|affirmed|recogni[sz]ed|recogni[sz]es?) that\b[^.;]*\b(?:responsibilit|prepared to)|\bclear commitment to\b",
         r"\b[Tt]his responsibility (?:entails|includes)\b|\bresponsibility (?:to protect )?(?:includes taking|also extends)\b",
+    ),
+    *_rules(
+        "commitment",
+        "after",
+        r"\bcommitment of\b(?=[\w ]+ to \w+ and assist)|\bexplicit commitment (?=States have made)",
+        rf"\backnowledgement by (?=Member States of their {_RESPONSIBILITY} to\b)",
+        rf"\bgives? (?=(?:\w+ ){{1,2}}an? {_RESPONSIBILITY} to\b)",
+        r"\bresponsibility of (?=(?:each|individual|the) States? to\b)|\bshared responsibility to protect held by\b",
     ),
     *_rules(
         "demand",
@@ -122,14 +127,15 @@ RULES: tuple[Rule, ...] = (
         "demand",
         "nobody",
         r"\b(?:[Ii]t|that it|this) (?:\w+ ){0,2}?(?:is|remains|was) (?:\w+ )?(?:imperative|essential|vital|crucial)(?:, therefore,)? to\b",
-        r"\b[Tt]here is an? (?:\w+ )?need to\b|\breport\b[^.]*\bcalled for\b",
+        r"\b[Tt]here is an? (?:\w+ )?need to\b",
     ),
+    *_rules("demand", "everybody", r"\breport\b[^.]*\bcalled for\b"),
     *_rules(
         "demand",
         "subject",
         r"\b(?:is|are) called upon to\b",
         r"\bmust\b",
-        r"\bneeds? to (?!manage\b)\w+",
+        r"(?<!the )(?<!a )(?<!urgent )\bneeds? to \w+",
     ),
     *_rules(
         "demand",
@@ -146,7 +152,7 @@ RULES: tuple[Rule, ...] = (
     *_rules(
         "recommendation",
         "nobody",
-        r"\b[Ii]t is (?:\w+ ){0,2}important(?:, therefore,)? to\b|\bRecommended actions\b|\b[Ii]t is time to\b|\blet us\b",
+        r"\b[Ii]t is (?:\w+ ){0,2}important(?:, therefore,)? to\b",
         r"\bI would welcome\b|\bI should be grateful\b",
     ),
     *_rules(
@@ -155,12 +161,13 @@ RULES: tuple[Rule, ...] = (
         r"\bshould\b",
         r"\b(?:is|are) (?:\w+ )?(?:invited|encouraged|recommended)\b",
     ),
+    *_rules("recommendation", "everybody", r"\b[Ii]t is time to\b|\blet us\b|\bRecommended actions\b"),
     *_rules("recommendation", "after", r"\bmerit the careful consideration\b"),
     *_rules(
         "option",
         "subject",
         rf"\b{_MODAL}{_ALSO} (?:wish to )?consider\b",
-        rf"\b{_MODAL}{_ALSO} be{_ALSO} (?:done|achieved|used|utilized|taken|incorporated|tailored|extended|undertaken|placed|adopted"
+        rf"\b(?!may be used){_MODAL}{_ALSO} be{_ALSO} (?:done|achieved|used|utilized|taken|incorporated|tailored|extended|undertaken|placed|adopted"
         r"|applied|established|focused|strengthened)\b",
         r"\b(?:could|might|can also)(?: also)? include\b|\bOne option could be\b|\b[Tt]here could also be\b|\b[Mm]ore could be done\b",
     ),
@@ -168,12 +175,15 @@ RULES: tuple[Rule, ...] = (
         "option",
         "subject",
         rf"\b{_MODAL}{_ALSO} (?!be\b|not\b|have\b|help to manage|play an? (?:\w+ )?role(?! in (?:\w+ ){{0,2}}\w+ing\b))\w+",
-        rf"\b{_MODAL}(?=,)",
+        rf"\b{_MODAL}(?=[,:])",
         of_actors=True,
     ),
 )
-# "There are steps that States can take" offers them, although its modal stands in a relative clause.
-_OFFERED = re.compile(r"^[Tt]here are (?:\w+ ){0,3}(?:steps|measures|things|ways) (?:that|in which) States can\b")
+# These offer a measure, although their modal stands in a relative clause.
+_OFFERED = re.compile(
+    r"^[Tt]here are (?:\w+ ){0,3}(?:steps|measures|things|ways) (?:that|in which) [^.;]{1,40}? (?=can\b)"
+    r"|\bis an? (?:step|measure|option) that (?=can be\b)"
+)
 _MASK = re.compile("|".join(NOT_ASKING))
 
 
@@ -185,18 +195,18 @@ def asking(text: str, about: tuple[str, ...] = ()) -> Asking | None:
     if text.rstrip().endswith("?"):
         return None
     if found := _OFFERED.search(text):
-        return Asking("option", "subject", found.end() - len(" can"), found.end())
+        return Asking("option", "subject", found.end(), found.end() + len("can"))
     read = _MASK.sub(lambda found: "_" * len(found[0]), text)
     for rule in RULES:
         for found in rule.pattern.finditer(read):
             if not rule.of_actors or doer(text, found.start(), about):
-                return Asking(rule.force, rule.where, *found.span())
+                force = "commitment" if found[0] == "should" and re.search(_OUTCOME, text) else rule.force
+                return Asking(force, rule.where, *found.span())
     return None
 
 
 _PRONOUN = re.compile(
-    r"(?:^|[,;] (?:and )?)(?:[Tt]hey|[Ii]t|[Tt]hose|[Tt]hese (?:bodies|mechanisms|institutions|organi[sz]ations|entities)|[Ss]ome mechanisms)"
-    r"\b[^,;]{0,60}$"
+    r"^(?:They|It|Those|These (?:bodies|mechanisms|institutions|organi[sz]ations|entities)|Some mechanisms)\b[^,;]{0,60}$"
 )
 
 

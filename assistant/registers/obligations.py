@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from assistant.registers.actors import named, together
-from assistant.registers.addressees import EVERYBODY, addressees, of_list, of_place
+from assistant.registers.actors import OTHERS, in_order, named, topic
+from assistant.registers.addressees import EVERYBODY, addressees, engaged, of_list, of_place
 from assistant.registers.force import Asking, asking
 from assistant.registers.reading import Reading
 from assistant.registers.themes import themes_of
@@ -40,7 +40,8 @@ class _Context:
     latest: _Asked | None = None
     about: tuple[str, ...] = ()
     of_outcome: bool = False
-    before: str = field(default="")
+    before: str = ""
+    body: tuple[str, ...] = ()
 
 
 def obligations(read: Iterable[Reading], corpus: Corpus) -> Iterator[Obligation]:
@@ -64,26 +65,34 @@ def _asked(one: Reading, corpus: Corpus, context: _Context) -> _Asked | None:
     found = asking(one.words, context.about)
     if found is None:
         return _hanging(one, corpus, context, speaks.voice)
-    actors = addressees(one, found, context.about, _default(one, corpus, context))
+    default = _default(one, corpus, context) or (engaged(one, found) if found.where == "nobody" else ()) or EVERYBODY
+    actors = addressees(one, found, context.about, default)
+    if actors == EVERYBODY and re.search(r"\b[Ww]e\b", one.words) and re.search(r"\bsystem$", one.heading):
+        actors = default  # "we" in the chapter on the Organization's own house
     of_outcome = context.of_outcome and one.words.startswith("This ") or tells_outcome(one.words)
-    return _Asked(found.force, actors, voice(one.words, found.force, found.end, speaks.voice, of_outcome=of_outcome))
+    said = voice(one.words, found.force, found.end, speaks.voice, about=context.about, of_outcome=of_outcome)
+    return _Asked(found.force, tuple(actor for actor in actors if actor != OTHERS), said)
 
 
 def _hanging(one: Reading, corpus: Corpus, context: _Context, own: str) -> _Asked | None:
     """What a sentence without asking words asks by what it hangs on: its own first clause, a lead-in, or nothing."""
+    if one.text.endswith("?"):
+        return None
     if one.opening:
         return context.last
     above = asking(one.lead_in) if one.lead_in and one.in_list else None
     if above:
         return _Asked(above.force, _of_lead_in(one, above, corpus), own)
     if one.order == 1 and not one.lead_in and IMPERATIVE.match(one.words):
-        return _Asked("recommendation", _default(one, corpus, context), own)
+        return _Asked("recommendation", _default(one, corpus, context) or EVERYBODY, own)
     return None
 
 
 def _of_lead_in(one: Reading, above: Asking, corpus: Corpus) -> tuple[str, ...]:
     parent = Reading(one.paragraph, 0, one.span, one.lead_in)
-    return of_list(one.lead_in) or addressees(parent, above, (), _of_place(one, corpus) or EVERYBODY)
+    told = of_list(one.lead_in) or addressees(parent, above, (), _of_place(one, corpus) or EVERYBODY)
+    through = named(one.words)[:1] if one.words.startswith("Through ") else []
+    return in_order((*told, *(also.actor for also in through)))
 
 
 def _default(one: Reading, corpus: Corpus, context: _Context) -> tuple[str, ...]:
@@ -91,7 +100,11 @@ def _default(one: Reading, corpus: Corpus, context: _Context) -> tuple[str, ...]
     above = asking(one.lead_in or _lead_in_of(one, corpus))
     if above:
         return _of_lead_in(Reading(one.paragraph, 0, one.span, "", one.lead_in or _lead_in_of(one, corpus)), above, corpus)
-    return _of_place(one, corpus) or (context.latest.actors if context.latest else ()) or EVERYBODY
+    if one.words.startswith("This "):  # "This responsibility includes ..."
+        return context.last.actors if context.last else in_order(found.actor for found in named(context.before)[:1])
+    if re.search(r"\bbodies\b", one.heading):  # the body the paragraph is about
+        return context.latest.actors if context.latest else context.body
+    return _of_place(one, corpus)
 
 
 def _lead_in_of(one: Reading, corpus: Corpus) -> str:
@@ -107,12 +120,9 @@ def _of_place(one: Reading, corpus: Corpus) -> tuple[str, ...]:
 
 
 def _of_heading(one: Reading) -> tuple[str, ...]:
-    """Whom a heading addresses; with the Secretary-General where a bullet speaks of what is his."""
-    found = named(one.heading)[:1]
-    actors = {actor.actor for actor in found}
-    if re.search(r"Secretary-General's prerogative", one.text):
-        actors.add("Secretary-General")
-    return together([], "") if not actors else tuple(sorted(actors))
+    """Whom a heading addresses; and the Secretary-General where a bullet speaks of what is his."""
+    his = ["Secretary-General"] if "Secretary-General's prerogative" in one.text else []
+    return in_order([*(found.actor for found in named(one.heading)[:1]), *his])
 
 
 def _quoted_on(text: str, before: str) -> bool:
@@ -121,13 +131,13 @@ def _quoted_on(text: str, before: str) -> bool:
 
 
 def _go_on(context: _Context, one: Reading, asked: _Asked | None) -> None:
-    mentions = named(one.words)
     context.last = asked
     context.latest = asked or context.latest
     context.of_outcome = tells_outcome(one.words) or (context.of_outcome and one.words.startswith("This "))
     context.before = one.text
     if not re.match(r"(?:They|It|These|This|Those)\b", one.words):
-        context.about = together(mentions, one.words)
+        context.about = topic(one.words) or (asked.actors if asked else ())
+    context.body = context.body or context.about
 
 
 def _obligation(one: Reading, asked: _Asked, document: Document) -> Obligation:

@@ -43,7 +43,7 @@ CALLED = {
     "United Nations system": "the United Nations system",
     "regional and subregional organizations": "regional organizations",
 }
-_OUTCOME = re.compile(r"World Summit|resolution 60/1|\bparagraphs? 13[89]\b|\bparas\. 13[89]|Heads of State and Government")
+_OUTCOME = re.compile(r"World Summit|resolution 60/1|\b[Pp]aragraphs? 13[89]\b|\bparas\. 13[89]|Heads of State and Government")
 _PLEDGES = re.compile(r"\b(?:agreed|decided|committed|pledged|commitments?|promise|affirmed|reaffirmed|expressed that)\b")
 
 
@@ -57,13 +57,18 @@ def author(paragraph: Paragraph, document: Document) -> Author:
     return Author(f"the {document.short}")
 
 
-def voice(text: str, force: Force, at: int, own: str, *, of_outcome: bool = False) -> str:
-    """Who says a sentence of this force, whose asking words stand at `at`; `own` is the author."""
+def voice(
+    text: str, force: Force, at: int, own: str, *, about: tuple[str, ...] = (), of_outcome: bool = False
+) -> str:
+    """Who says a sentence of this force, whose asking words end at `at`.
+
+    `own` is the author, `about` are those whom "it" means; `of_outcome` says that the World Summit is told of.
+    """
     if force == "legal obligation":
         return LAW
     if force == "reported proposal":
-        return _speaker(text, at) or own
-    if force == "commitment":
+        return _speaker(text, at) or next((CALLED[one] for one in about if one in CALLED), own)
+    if force == "commitment" and not re.search(r"\bI (?:will|intend|remain|am|offered|have a)\b", text):
         if _OUTCOME.search(text) or of_outcome:
             return OUTCOME
         return (_speaker(text, at) if _PLEDGES.search(text) else "") or own
