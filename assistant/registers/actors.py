@@ -113,10 +113,11 @@ class Named:
     end: int
 
 
-def named(text: str) -> list[Named]:
+@lru_cache(maxsize=4096)
+def named(text: str) -> tuple[Named, ...]:
     """The actors a text names, in its order."""
-    found = (Named(SPELLINGS[int(one.lastgroup[1:])][0], *one.span()) for one in _finder().finditer(text) if one.lastgroup)
-    return [one for one in found if one.actor]
+    found = ((SPELLINGS[int((one.lastgroup or "")[1:])][0], one) for one in _finder().finditer(text))
+    return tuple(Named(actor, *one.span()) for actor, one in found if actor)
 
 
 @lru_cache(maxsize=1)

@@ -48,7 +48,7 @@ NOT_ASKING: tuple[str, ...] = (
     r"\b[Ss]hould (?:the need arise|peaceful means)\b",
     r"\bshould (?:also )?be (?:noted|acknowledged|recogni[sz]ed|recalled)\b|\bimportant to (?:recogni[sz]e|note|recall)\b",
     r"\b(?:when|where|if|as) (?:required|necessary|needed|judged necessary|appropriate)\b",
-    r"\b(?:everything|all|all that) (?:we|they|it) can\b|\b[Nn]o State can\b|\bmay (?:also )?be held\b",
+    r"\b(?:everything|all|all that) (?:we|they|it) can\b|\b[Nn]o [Ss]tate can\b|\bmay (?:also )?be held\b",
     r"\bcommitments and legal obligations\b|\bneeds? (?:to know|they)\b|\bresponsibility to do so\b",
 )
 

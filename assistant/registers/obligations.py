@@ -101,7 +101,8 @@ def _default(one: Reading, corpus: Corpus, context: _Context) -> tuple[str, ...]
     if above:
         return _of_lead_in(Reading(one.paragraph, 0, one.span, "", one.lead_in or _lead_in_of(one, corpus)), above, corpus)
     if one.words.startswith("This "):  # "This responsibility includes ..."
-        return context.last.actors if context.last else in_order(found.actor for found in named(context.before)[:1])
+        before = in_order(found.actor for found in named(context.before)[:1])
+        return context.last.actors if context.last else before or _of_place(one, corpus)
     if re.search(r"\bbodies\b", one.heading):  # the body the paragraph is about
         return context.latest.actors if context.latest else context.body
     return _of_place(one, corpus)
