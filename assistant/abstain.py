@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.places import countries, is_named, name
 from assistant.question import Question
+from assistant.wanted import holds, wanted
 from corpus.load import Corpus
-from index.types import Hit
+from index.types import Found, Hit, NearGap
 
 # Below this cosine, with passages and questions alike, nothing found is about the question.
 LEAST_SIMILARITY = 0.28
@@ -14,8 +16,10 @@ LEAST_SIMILARITY = 0.28
 LEAST_WITHOUT_A_WORD = 0.45
 # How many of the paragraphs found must be looked at for what the question turns on.
 EVIDENCE = 6
-# A number that answers stands in one of the very first.
-NUMBERS_AMONG = 2
+# A number, date or name that answers stands in one of the very first.
+HELD_AMONG = 2
+# How much nearer a question must come to one that is left open than to any that is answered.
+GAP_AHEAD = 0.0
 
 NOT_FOUND = "The reports do not answer this: nothing in them comes near enough to the question."
 ASK_SOMETHING = "Ask about the responsibility to protect: who must do what, what was learned, which paragraph says it."
@@ -33,35 +37,34 @@ _OPINION = re.compile(
     r"|\bshould (?:I|he|she) (?:plead|sue|vote|confess|testify)\b",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(
-    r"\b(?:how (?:many|much|old|big|large)|what (?:percentage|share)|budget|death toll)\b", re.IGNORECASE
-)
-_WHEN = re.compile(r"\b(?:(?:what|which) (?:year|date|day|month)|when (?:did|was|were)|how long)\b", re.IGNORECASE)
-# A count: digits that are not part of a symbol, a year or a reference, or a number in words.
-_COUNT = re.compile(
-    r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )"
-    r"\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?![/\d])|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety|hundreds?|thousands?|millions?)\b",
-    re.IGNORECASE,
-)
 
 
-def reason_to_abstain(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> str:
-    """Why the reports do not answer; empty if they may."""
+@dataclass(frozen=True)
+class Declined:
+    """Why the reports do not answer, as a reader is told it, and the ids of the (at most two) nearest paragraphs."""
+
+    reason: str
+    near: tuple[str, ...] = ()
+
+
+def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
+    """Why the reports do not answer; None if they may. `hits` are those of `found` in the order that counts."""
     if _SMALL_TALK.match(asked.text) or not re.search(r"[^\W\d_]{3}", asked.text):
-        return ASK_SOMETHING
+        return Declined(ASK_SOMETHING)
     if _OPINION.search(asked.text):
-        return OPINION
-    if unknown := unknown_report(asked, corpus):
-        return unknown
+        return Declined(OPINION)
     evidence = " ".join(_read(hit, corpus) for hit in hits[:EVIDENCE])
-    return (
-        _unknown_country(asked, evidence, corpus)
-        or _unknown_year(asked, corpus)
-        or _no_number(asked, " ".join(_read(hit, corpus) for hit in hits[:NUMBERS_AMONG]))
-        or _nothing_near(hits, known=_knows_a_word(asked, corpus))
-    )
+    reason = unknown_report(asked, corpus) or _unknown_country(asked, evidence, corpus) or _unknown_year(asked, corpus)
+    if reason:
+        return Declined(reason)
+    return _left_open(found.gap) or _no_such_thing(asked, hits, corpus) or _nothing_near(hits, asked, corpus)
+
+
+def _left_open(near: NearGap | None) -> Declined | None:
+    """What the texts are known to leave open, if the question comes nearer to that than to what they answer."""
+    if near and near.score > near.answered + GAP_AHEAD:
+        return Declined(near.gap.reason, near.gap.near)
+    return None
 
 
 def unknown_report(asked: Question, corpus: Corpus) -> str:
@@ -95,27 +98,29 @@ def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
 
 
 def _unknown_year(asked: Question, corpus: Corpus) -> str:
-    """A year that stands in none of the texts asked."""
-    documents = [corpus.documents[one] for one in asked.documents]
-    known = {str(document.year) for document in documents}
+    """A year that stands in none of the texts."""
+    known = {str(document.year) for document in corpus.documents.values()}
     for year in _YEAR.findall(asked.focus):
-        if year not in known and not any(year in one.text for one in corpus if one.document in asked.documents):
+        if year not in known and not any(year in one.text for one in corpus):
             return f"The reports do not answer this: they say nothing of {year}."
     return ""
 
 
-def _no_number(asked: Question, evidence: str) -> str:
-    """A number or a date is asked for, and what was found has none."""
-    if _HOW_MANY.search(asked.focus) and not _COUNT.search(evidence):
-        return "The reports do not answer this: they give no such number."
-    if _WHEN.search(asked.focus) and not re.search(r"\d", evidence):
-        return "The reports do not answer this: they give no such date."
-    return ""
+def _no_such_thing(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
+    """A number, a date or a name is asked for, and what was found has none."""
+    kind = wanted(asked.focus)
+    evidence = " ".join(_read(hit, corpus) for hit in hits[:HELD_AMONG])
+    if kind in ("", "definition") or holds(kind, evidence):
+        return None
+    return Declined(
+        f"The reports do not answer this: they give no such {kind}.", tuple(hit.paragraph for hit in hits[:1])
+    )
 
 
-def _nothing_near(hits: Sequence[Hit], *, known: bool) -> str:
+def _nothing_near(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Declined | None:
     best = max((max(hit.similarity, hit.asked) for hit in hits), default=0.0)
-    return NOT_FOUND if best < (LEAST_SIMILARITY if known else LEAST_WITHOUT_A_WORD) else ""
+    least = LEAST_SIMILARITY if _knows_a_word(asked, corpus) else LEAST_WITHOUT_A_WORD
+    return Declined(NOT_FOUND) if best < least else None
 
 
 def _knows_a_word(asked: Question, corpus: Corpus) -> bool:

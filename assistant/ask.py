@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from time import perf_counter
 
-from assistant.abstain import reason_to_abstain, unknown_report
+from assistant.abstain import NOT_FOUND, Declined, declined, unknown_report
 from assistant.compose import compose, silent_documents
 from assistant.lookup import look_up, missing, not_there
 from assistant.question import Question, clean, understand
@@ -12,11 +12,14 @@ from assistant.sources import Sources
 from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
 from assistant.verify import verify
-from assistant.write import cite_statements, write
+from assistant.write import cite_statements, write, write_refusal
+from corpus.load import Corpus
+from corpus.sentences import sentences
 from index.types import Hit
 
 RETRIEVED = 10  # paragraphs an answer reports as found, whatever it cites
 SEARCHED = 60  # paragraphs looked at before the last word on their order
+NEAREST = 2  # paragraphs that an answer which declines may point to
 ENGLISH_ONLY = "The sources are in English, and so is the answer, which quotes them."
 
 
@@ -36,38 +39,47 @@ def ask(
     begun = perf_counter()
     text = clean(question, sources.settings.longest_question)
     asked = understand(text, history, sources.corpus, documents, include_draft=include_draft)
-    hits, statements, reason = _evidence(asked, sources)
+    hits, statements, refusal = _evidence(asked, sources)
     searched = perf_counter()
-    if not reason and not statements:
+    if not refusal and not statements:
         statements = compose(hits, asked, sources.corpus)
     citations, warnings = verify(cite_statements(statements, sources.corpus), sources.corpus)
-    silent = silent_documents(statements, asked) if not reason else []
-    silence = [f"The {sources.corpus.documents[one].short} says nothing of it that was found." for one in silent]
-    reason = reason or ("" if citations else "The reports do not answer this.")
+    if not citations and not refusal:
+        refusal = Declined(NOT_FOUND)
+    nearest = verify(cite_statements(_openings(refusal, sources.corpus), sources.corpus), sources.corpus)[0]
+    silent = silent_documents(statements, asked)
     done = perf_counter()
     return Answer(
         question=question,
         standalone_question=asked.text,
-        answer=reason or write(citations, sources.corpus),
-        citations=() if reason else tuple(citations),
-        abstained=bool(reason),
+        answer=write_refusal(refusal.reason, nearest) if refusal else write(citations, sources.corpus, silent),
+        citations=() if refusal else tuple(citations),
+        nearest=tuple(nearest),
+        abstained=bool(refusal),
         retrieved=tuple(Retrieved(hit.paragraph, round(hit.score, 6)) for hit in hits[:RETRIEVED]),
-        warnings=(*warnings, *silence, *missing(asked, sources.corpus), *([ENGLISH_ONLY] if asked.language else [])),
+        warnings=(*warnings, *missing(asked, sources.corpus), *([ENGLISH_ONLY] if asked.language else [])),
         ms={"search": _ms(begun, searched), "compose": _ms(searched, done), "total": _ms(begun, done)},
     )
 
 
-def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[Statement], str]:
-    """What was found, what was looked up by number, and why it is not enough (empty if it is)."""
-    hits = ranked(sources.search(asked.focus, asked.documents, SEARCHED), asked, sources.corpus)
-    looked_up = look_up(asked, sources.corpus) if asked.ids or asked.labels else []
+def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[Statement], Declined | None]:
+    """What was found, what was looked up by place, and why it is not enough (None if it is)."""
+    found = sources.find(asked.focus, asked.documents, SEARCHED)
+    hits = ranked(found.hits, asked, sources.corpus)
+    looked_up = look_up(asked, sources.corpus) if asked.by_place else []
     if looked_up and not asked.ids and (unknown := unknown_report(asked, sources.corpus)):
-        return hits, [], unknown
+        return hits, [], Declined(unknown)
     if looked_up:
-        return first(looked_up, hits), looked_up, ""
+        return first(looked_up, hits), looked_up, None
     if asked.labels and asked.named:
-        return hits, [], not_there(asked, sources.corpus)
-    return hits, [], reason_to_abstain(asked, hits, sources.corpus)
+        return hits, [], Declined(not_there(asked, sources.corpus))
+    return hits, [], declined(asked, found, hits, sources.corpus)
+
+
+def _openings(refusal: Declined | None, corpus: Corpus) -> list[Statement]:
+    """The first sentence of each paragraph that comes nearest to what is not answered."""
+    near = refusal.near if refusal else ()
+    return [Statement(name, 0, sentences(corpus.get(name).text)[0].end) for name in near[:NEAREST]]
 
 
 def _ms(start: float, end: float) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.question import Question
 from assistant.statement import Statement
+from assistant.wanted import holds, wanted
 from corpus.load import Corpus
 from corpus.sentences import sentences
 from corpus.types import Paragraph, Span
@@ -25,19 +26,57 @@ ITEMS_THAT_CALL_THE_LIST = 2
 
 
 def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statement]:
-    """The statements that answer, in the order of the corpus: by document, then by paragraph."""
+    """The statements that answer: the best first; lists and comparisons in the order of the corpus."""
+    if asked.manner in ("brief", "sources"):
+        return _again(hits, asked, corpus)
     cited = _of_each(hits, asked) if len(asked.named) > 1 else _near(hits[:AMONG])
     chosen: dict[str, list[Statement]] = {}
     rooms = ROOM if len(asked.named) < 2 else [ROOM[1]] * len(cited)
     for hit, room in zip(cited, rooms, strict=False):
         chosen[hit.paragraph] = _sentences(hit, corpus, ROOM_FOR_WHOLE if asked.whole else room)
-    for lead_in in _lists([hit.paragraph for hit in cited], corpus):
-        chosen |= _whole_list(lead_in, corpus)
+    lists = _lists([hit.paragraph for hit in cited], corpus)
+    for lead_in in lists:
+        introduction = _statement(corpus.get(lead_in), sentences(corpus.get(lead_in).text)[-1])
+        chosen[lead_in] = [*_without(introduction, chosen.get(lead_in, [])), introduction]
+        chosen = _first_sentences(corpus.parts(lead_in)) | chosen
     if asked.whole and cited:
         series = corpus.series(cited[0].paragraph) or _siblings(cited[0].paragraph, corpus)
-        chosen = {part.id: [_statement(part, sentences(part.text)[0])] for part in series} | chosen
-    order = {name: place for place, name in enumerate(corpus.paragraphs)}
-    return [one for name in sorted(chosen, key=order.__getitem__) for one in merged(chosen[name], corpus)]
+        chosen = _first_sentences(series) | chosen
+    if lists or asked.whole or len(asked.named) > 1:
+        order = {name: place for place, name in enumerate(corpus.paragraphs)}
+        chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
+    key = None if lists or asked.whole else _key_sentence(cited, asked, corpus)
+    return _key_first(key, [one for name in chosen for one in merged(_without(key, chosen[name]), corpus)])
+
+
+def _again(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statement]:
+    """The last answer in short: of each paragraph it quotes, or of the best alone, the sentence that answers."""
+    quoted = [hit for hit in hits if hit.paragraph in asked.context] or list(hits)
+    kept = quoted[:1] if asked.manner == "brief" else quoted[:MOST_PARAGRAPHS]
+    return [_key_sentence([hit], asked, corpus) or _sentences(hit, corpus, 0)[0] for hit in kept]
+
+
+def _key_sentence(cited: Sequence[Hit], asked: Question, corpus: Corpus) -> Statement | None:
+    """The sentence nearest to a question for a number, a date, a name or a definition that holds one."""
+    kind = wanted(asked.focus)
+    scored = [
+        (cosine, Statement(hit.paragraph, span.start, span.end))
+        for hit in (cited if kind else ())
+        for span, cosine in hit.sentences
+        if span in sentences(text := corpus.get(hit.paragraph).text) and holds(kind, text[span.start : span.end])
+    ]
+    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _without(key: Statement | None, statements: Iterable[Statement]) -> list[Statement]:
+    return [one for one in statements if one != key]
+
+
+def _key_first(key: Statement | None, statements: Sequence[Statement]) -> list[Statement]:
+    """What is asked for comes first, what the same paragraph says around it next."""
+    if not key:
+        return list(statements)
+    return [key, *sorted(statements, key=lambda one: one.paragraph != key.paragraph)]
 
 
 def _near(hits: Sequence[Hit]) -> list[Hit]:
@@ -90,12 +129,8 @@ def _siblings(name: str, corpus: Corpus) -> list[Paragraph]:
     return [one for one in corpus.of(bullet.document) if one.section == bullet.section and one.kind == "bullet"]
 
 
-def _whole_list(lead_in: str, corpus: Corpus) -> dict[str, list[Statement]]:
-    """The last sentence of the lead-in, and each item's first sentence."""
-    above = corpus.get(lead_in)
-    last = sentences(above.text)[-1]
-    items = {part.id: [_statement(part, sentences(part.text)[0])] for part in corpus.parts(lead_in)}
-    return {lead_in: [_statement(above, last)], **items}
+def _first_sentences(parts: Iterable[Paragraph]) -> dict[str, list[Statement]]:
+    return {part.id: [_statement(part, sentences(part.text)[0])] for part in parts}
 
 
 def _statement(paragraph: Paragraph, span: Span) -> Statement:

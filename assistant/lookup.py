@@ -1,19 +1,51 @@
 """Paragraphs asked for by number are answered from the corpus, without search."""
 
+from collections.abc import Sequence
+
 from assistant.question import Question
 from assistant.statement import Statement
 from corpus.cite import number_cited
 from corpus.load import Corpus
+from corpus.sentences import sentences
 from corpus.types import Paragraph
 
 
 def look_up(question: Question, corpus: Corpus) -> list[Statement]:
-    """The paragraphs the question asks for by number, whole and in order; lead-ins bring their items."""
-    found = [corpus.get(one) for one in question.ids]
+    """The paragraphs the question asks for by number, whole and in order; lead-ins bring their items.
+
+    Of a section, each paragraph's first sentence; all of it if the question wants it whole. "In full" is asked of the
+    paragraphs that the answer before quotes.
+    """
+    if question.sections and not question.labels:
+        return [
+            Statement(one.id, 0, len(one.text) if question.whole else sentences(one.text)[0].end)
+            for headings in question.sections
+            for one in _under(headings, question, corpus)
+        ]
+    found = [corpus.get(one) for one in (question.context if question.manner == "full" else question.ids)]
     found = found or [paragraph for label in question.labels for paragraph in _labelled(label, question, corpus)]
     return [
         Statement(one.id, 0, len(one.text)) for paragraph in found for one in (paragraph, *corpus.parts(paragraph.id))
     ]
+
+
+def _under(headings: Sequence[str], question: Question, corpus: Corpus) -> list[Paragraph]:
+    """The paragraphs of a section, the parts of lists and the footnotes aside."""
+    return [
+        one
+        for document in question.documents
+        for one in corpus.of(document)
+        if _is_headed(one, headings) and not one.part_of and one.kind != "footnote"
+    ]
+
+
+def _is_headed(paragraph: Paragraph, headings: Sequence[str]) -> bool:
+    """Whether each of these begins a heading above the paragraph, or (a title) stands in one."""
+    return all(
+        any(f"{title} ".startswith(f"{asked} ") or (len(asked) > 8 and asked.lower() in title.lower())
+            for title in paragraph.section)
+        for asked in headings
+    )  # fmt: skip
 
 
 def _labelled(label: str, question: Question, corpus: Corpus) -> list[Paragraph]:

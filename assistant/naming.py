@@ -15,13 +15,24 @@ _NOT_SOMETHING_ELSE = (
 )
 _ALL_OF_THEM = re.compile(r"\b(?:(?:all|the|these|our)\s+)?three\s+(?:SG\s+|UN\s+)?reports\b", re.IGNORECASE)
 _COMPARING = re.compile(r"\b(?:compar|between|differ|chang|evol|from|since|over time)\w*", re.IGNORECASE)
+# What a draft is compared with.
+_FINAL = re.compile(
+    r"\b(?:final|published|printed|official|issued|adopted)\b|\b(?:in|into) print\b|\bc[ao]me out\b|\bended up\b"
+    r"|\b(?:compar\w+|versus|vs)\b|\bdiffer\w*",
+    re.IGNORECASE,
+)
 
 
 def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ...]:
     """The ids of the documents that a question names, in the order of the catalog."""
     found = [document for document in documents if any(True for _ in _mentions(text, document))]
     confidential = [document for document in found if document.confidential]
-    return tuple(document.id for document in confidential or found)  # "the draft of the 2013 report" is the draft
+    if confidential and not _FINAL.search(text):
+        found = confidential  # "the draft of the 2013 report" is the draft
+    elif confidential:
+        published = {document.year for document in confidential}
+        found = [one for one in documents if one.confidential or (one.year in published and "report" in one.short)]
+    return tuple(document.id for document in found)
 
 
 def without_mentions(text: str, documents: Collection[Document]) -> str:

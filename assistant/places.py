@@ -64,6 +64,11 @@ def countries(text: str) -> tuple[str, ...]:
     return tuple(code for code, pattern in _patterns().items() if pattern.search(text))
 
 
+def spans_of_countries(text: str) -> list[tuple[int, int]]:
+    """Where a text names countries, in its order."""
+    return sorted(found.span() for pattern in _patterns().values() for found in pattern.finditer(text))
+
+
 def is_named(code: str, text: str) -> bool:
     """Whether a text names the country with this ISO code."""
     return bool(_patterns()[code].search(text))

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from assistant.followup import leans, standalone
+from assistant.followup import Manner, leans, manner, standalone
 from assistant.glossary import read_in_english
 from assistant.naming import named_documents, without_mentions
-from assistant.references import labels
+from assistant.references import labels, sections
 from assistant.types import Turn
 from corpus.errors import QuestionError
 from corpus.load import Corpus
@@ -36,9 +36,9 @@ class Question:
 
     `text` stands alone; `focus` is what is searched: in English, without markup, orders and names of documents.
     `documents` are those it may be answered from, `named` those it names. `labels` are the paragraphs it asks for
-    by number, `ids` those by id; `whole` says whether it wants a list or a paragraph in full. `context` are the
-    paragraphs quoted in the answer that it leans on, `latest` is the question as it was typed, `language` is
-    "french" or "spanish" if it is in one of them.
+    by number, `sections` those of a heading, `ids` those by id; `whole` says whether it wants a list or a paragraph in
+    full. `context` are the paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer
+    again, `latest` is the question as it was typed, `language` is "french" or "spanish" if it is in one of them.
     """
 
     text: str
@@ -46,11 +46,18 @@ class Question:
     documents: tuple[str, ...]
     named: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    sections: tuple[tuple[str, ...], ...] = ()
     ids: tuple[str, ...] = ()
     whole: bool = False
     context: tuple[str, ...] = ()
     latest: str = ""
     language: str = ""
+    manner: Manner = ""
+
+    @property
+    def by_place(self) -> bool:
+        """Whether it says where its answer stands, so that nothing need be searched."""
+        return bool(self.ids or self.labels or self.sections or (self.manner == "full" and self.context))
 
 
 def clean(question: str, longest: int) -> str:
@@ -90,9 +97,11 @@ def understand(
         text=text,
         focus=read_in_english(_focus(bare)).text,
         language=reading.language,
+        manner=manner(question) if history else "",
         documents=tuple(one for one in public if one in named) or tuple(public),
         named=named,
         labels=_labels(bare, named=bool(named)),
+        sections=sections(bare) if named else (),
         ids=tuple(dict.fromkeys(found for found in _ID.findall(text) if found in corpus)),
         whole=bool(_WHOLE.search(bare)),
         context=_quoted(history, corpus) if leans(question) else (),

@@ -1,4 +1,4 @@
-"""Which paragraphs a question asks for by number: "paras 16 (b), (c) and 20-22", "footnotes 3 and 4", "71 e"."""
+"""Which paragraphs a question asks for by number: "paras 16 (b), (c) and 20-22", "footnote four", "section III"."""
 
 import re
 from collections.abc import Iterator
@@ -23,6 +23,37 @@ _TOKEN = re.compile(
 # Paragraphs of texts that ours cite ("paragraph 138 of the World Summit Outcome") are not look-ups in ours.
 _ELSEWHERE = re.compile(r"\b(?:world summit|outcome document|resolution|charter|statute|convention)\b", re.IGNORECASE)
 _MOST = 60  # paragraphs of a range
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy")
+_IN_WORDS = re.compile(
+    rf"\b({_WORD})\s+(?:number\s+)?(?:({'|'.join(_TENS)})(?:[\s-]+({'|'.join(_UNITS[:9])}))?|({'|'.join(_UNITS)}))\b",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"\b(?:section|chapter|part)\s+((?-i:[IVX]{1,4})|[1-9])\b(?:\W{0,2}((?-i:[A-D]))\b)?"
+    r"|\b(annex(?:\s+(?:[1-3]|(?-i:I{1,3})))?|summary)\b"
+    r"|\b(?:section|chapter|part)\s+(?:on|about|called|titled|entitled)\s+[\W]*(\w[\w ,-]{3,60})",
+    re.IGNORECASE,
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def sections(text: str) -> tuple[tuple[str, ...], ...]:
+    """The sections a question asks for, each as what its headings begin with or hold: ("II.", "B."), ("Annex I",)."""
+    return tuple(_headings(found) for found in _SECTION.finditer(text))
+
+
+def _headings(found: re.Match[str]) -> tuple[str, ...]:
+    number, letter, named, title = found.groups()
+    if number:
+        roman = _ROMAN[int(number) - 1] if number.isdigit() else number
+        return tuple(f"{part}." for part in (roman, letter) if part)
+    if named:
+        word, _, order = named.partition(" ")
+        roman = _ROMAN[int(order) - 1] if order.strip().isdigit() else order.strip()
+        return (f"{word.capitalize()} {roman}".strip(),)
+    return (title.strip(),)
 
 
 def labels(text: str) -> tuple[str, ...]:
@@ -32,6 +63,7 @@ def labels(text: str) -> tuple[str, ...]:
     """
     if _ELSEWHERE.search(text):
         return ()
+    text = _IN_WORDS.sub(_in_digits, text)
     bare = _BARE.match(text)
     chains = [("", bare["list"])] if bare else [(found["what"], found["list"]) for found in _CHAIN.finditer(text)]
     found = [label for what, chain in chains for label in _labels(what.lower(), chain)]
@@ -40,6 +72,13 @@ def labels(text: str) -> tuple[str, ...]:
         order = bullet[2] or str(_ORDINALS.index(bullet[1].lower()) + 1)
         return (f"{found[0]}/{order}",)
     return tuple(dict.fromkeys(found))
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """ "paragraph twenty-two" -> "paragraph 22"."""
+    what, tens, unit, alone = (group.lower() if group else "" for group in found.groups())
+    ten = 20 + 10 * _TENS.index(tens) if tens else 0
+    return f"{what} {ten + (_UNITS.index(unit or alone) + 1 if unit or alone else 0)}"
 
 
 def _labels(what: str, chain: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from assistant.registers.types import Registers
 from assistant.settings import Settings
 from corpus.load import Corpus, load_corpus
 from index.embedder import Embedder
-from index.types import Hit, Progress
+from index.types import Found, Hit, Progress
 
 if TYPE_CHECKING:
     from index.open import Index
@@ -31,7 +31,11 @@ class Sources:
 
     def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
         """The paragraphs of `documents` that answer best, best first."""
-        return self.index.search(question, documents, limit)
+        return self.find(question, documents, limit).hits
+
+    def find(self, question: str, documents: Collection[str], limit: int = 10) -> Found:
+        """The same, and what the texts are known to leave open that the question comes near to."""
+        return self.index.find(question, documents, limit)
 
     @cached_property
     def registers(self) -> Registers:

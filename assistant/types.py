@@ -42,12 +42,16 @@ class Retrieved:
 
 @dataclass(frozen=True)
 class Answer:
-    """What `ask` returns. `answer` is Markdown with markers [1], [2] ...; `ms` are milliseconds."""
+    """What `ask` returns. `answer` is Markdown with markers [1], [2] ...; `ms` are milliseconds.
+
+    `nearest` are the paragraphs that come nearest to what is not answered; they are no answer, and no citation of one.
+    """
 
     question: str
     standalone_question: str
     answer: str
     citations: tuple[Citation, ...] = ()
+    nearest: tuple[Citation, ...] = ()
     abstained: bool = False
     retrieved: tuple[Retrieved, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -1,11 +1,14 @@
-"""Statements to Markdown: grouped by document, each quotation with its paragraph and its marker."""
+"""Statements to Markdown: a line a document that says what it is, then its quotations with place and marker."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
+from corpus.types import Document
+
+_COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MOST_PLACES = 4  # that the line above the quotations names
 
 
 def cite_statements(statements: Sequence[Statement], corpus: Corpus) -> list[Citation]:
@@ -23,18 +26,65 @@ def _citation(n: int, statement: Statement, corpus: Corpus) -> Citation:
     )  # fmt: skip
 
 
-def write(citations: Sequence[Citation], corpus: Corpus) -> str:
-    """The answer: a line a document ("The 2017 report (advance copy):"), then its quotations."""
-    lines: list[str] = []
-    for document_id, group in groupby(citations, key=lambda citation: citation.document):
-        document = corpus.documents[document_id]
-        told = "" if document.short == document.status else f" ({document.status})"
-        lines += ["", f"The {document.short}{told}:", ""]
-        lines += [_bullet(citation, document.cite) for citation in group]
-    return "\n".join(lines).strip()
+def write(citations: Sequence[Citation], corpus: Corpus, silent: Sequence[str] = ()) -> str:
+    """The answer, a block a document, in the order they are first cited.
+
+    The documents that are `silent` have a block, too, which says so; then all stand in the order of the catalog.
+    """
+    cited = list(dict.fromkeys(citation.document for citation in citations))
+    ids = [one for one in corpus.documents if one in cited or one in silent] if silent else cited
+    return "\n\n".join(
+        _block([citation for citation in citations if citation.document == one], corpus.documents[one], corpus)
+        for one in ids
+    )
 
 
-def _bullet(citation: Citation, stem: str) -> str:
-    """One quotation: where it stands in its document, its words, its marker."""
-    place = citation.cite.removeprefix(stem).removeprefix(", ")
-    return f"- {place[:1].upper()}{place[1:]}: “{citation.quote}” [{citation.n}]"
+def write_refusal(reason: str, nearest: Sequence[Citation]) -> str:
+    """Why the reports do not answer; in a line of its own, what comes nearest."""
+    if not nearest:
+        return reason
+    return f"{reason}\n\nThe nearest the reports come: {_listed([citation.cite for citation in nearest])}."
+
+
+def _block(citations: Sequence[Citation], document: Document, corpus: Corpus) -> str:
+    if not citations:
+        return f"The {document.short} says nothing of it that was found."
+    opening = _opening(citations, document, corpus)
+    told = len({citation.id for citation in citations}) == 1 and opening.endswith(_place(citations[0], document.cite))
+    lines = [_bullet(citation, "" if told else _place(citation, document.cite)) for citation in citations]
+    return "\n".join([f"{opening}:", "", *lines])
+
+
+def _opening(citations: Sequence[Citation], document: Document, corpus: Corpus) -> str:
+    """What the quotations below it are: "The 2017 report (advance copy) lists four points in para. 47"."""
+    told = "" if document.short == document.status else f" ({document.status})"
+    ids = list(dict.fromkeys(citation.id for citation in citations))
+    parts = [part.id for part in corpus.parts(ids[0])]
+    if len(ids) > 2 and set(ids[1:]) <= set(parts):
+        count = len(ids) - 1
+        points = f"{_COUNTED[count] if count < len(_COUNTED) else count} points"
+        return f"The {document.short}{told} lists {points} in {_place(citations[0], document.cite)}"
+    return f"The {document.short}{told}{_says_where(citations, document.cite)}"
+
+
+def _says_where(citations: Sequence[Citation], stem: str) -> str:
+    """Where a document answers, if that is said in a few words: " says in paras. 16 and 20"."""
+    places = list(dict.fromkeys(_place(citation, stem) for citation in citations))
+    numbers = [place.removeprefix("para. ") for place in places]
+    if len(places) > _MOST_PLACES or any("," in place or place in numbers for place in places):
+        return ""
+    return f" says in {'para.' if len(numbers) == 1 else 'paras.'} {_listed(numbers)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+
+
+def _bullet(citation: Citation, place: str) -> str:
+    """One quotation: where it stands in its document (unless the opening has said so), its words, its marker."""
+    where = f"{place[:1].upper()}{place[1:]}: " if place else ""
+    return f"- {where}“{citation.quote}” [{citation.n}]"
+
+
+def _place(citation: Citation, stem: str) -> str:
+    return citation.cite.removeprefix(stem).removeprefix(", ")

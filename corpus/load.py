@@ -14,6 +14,7 @@ from corpus.catalog import SHIPPED, Catalog, Layout, read_catalog
 from corpus.cite import ordinal
 from corpus.draft import annotate
 from corpus.errors import CorpusError
+from corpus.gaps import Gap, read_gaps
 from corpus.parse import Parsed, parse
 from corpus.questions import read_questions
 from corpus.sums import verified_text
@@ -41,7 +42,8 @@ class Source:
 class Corpus:
     """Documents and paragraphs by id, in the order of the catalog and of print.
 
-    `questions` are those that each paragraph answers (see questions.py); a paragraph may have none.
+    `questions` are those that each paragraph answers (see questions.py), a paragraph may have none; `gaps` are
+    what the texts leave open (see gaps.py).
     `added` are the documents that a user added, `warnings` name those that had to be left out.
     """
 
@@ -49,6 +51,7 @@ class Corpus:
     paragraphs: Mapping[str, Paragraph]
     sources: Mapping[str, Source]
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gaps: tuple[Gap, ...] = ()
     added: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -173,7 +176,8 @@ def read_corpus(folder: Traversable = SHIPPED, texts: Path | None = None) -> Cor
         text = verified_text(name, catalog, folder, texts or folder / "documents")
         sources[name] = Source(layout, text, parse(text, layout))
     paragraphs = _paragraphs(sources.values(), catalog)
-    return Corpus(catalog.documents, paragraphs, sources, read_questions(folder, paragraphs))
+    questions, gaps = read_questions(folder, paragraphs), read_gaps(folder, paragraphs)
+    return Corpus(catalog.documents, paragraphs, sources, questions, gaps)
 
 
 def _paragraphs(sources: Collection[Source], catalog: Catalog) -> dict[str, Paragraph]:

@@ -1,19 +1,24 @@
-"""What each kind of evidence adds to the search: the same cases, ranked with one more of them at a time."""
+"""What each stage adds: the same cases with one more of them at a time, beside the pipeline of a first tutorial."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 from rich.table import Table
 
-from assistant.question import clean, understand
 from assistant.sources import Sources
-from assistant.types import Answer, Retrieved
-from evals.retrieval import recall_at_5, reciprocal_rank
-from evals.types import Attempt, Case
-from index.search import WEIGHTS, Evidence, Scores, fuse, share
+from evals.evaluation import evaluate, evaluate_with
+from evals.naive import NaivePipeline
+from evals.report import Report, estimates
+from evals.types import Case
+from index.fusion import WEIGHTS, Evidence, Fusion, Scores, fuse, share
 
 _RANK_CONSTANT = 60
-_LOOKED_AT = 10
+NAIVE = "tutorial (1,000/200 chunks)"
+COLUMNS = {
+    "recall@5": "R@5", "RR": "MRR", "citation_recall": "citR", "citation_precision": "citP",
+    "fact_coverage": "facts", "abstention": "abst", "refused": "refd",
+}  # fmt: skip
 
 
 def _reciprocal_ranks(*rankings: tuple[Scores, float]) -> Scores:
@@ -25,39 +30,36 @@ def _reciprocal_ranks(*rankings: tuple[Scores, float]) -> Scores:
     return total
 
 
-STAGES: Mapping[str, Callable[[Evidence], Scores]] = {
+# How scores are fused; what is done after the search (lists, countries, the conversation, reasons to decline) is
+# the same in each.
+STAGES: Mapping[str, Fusion] = {
     "words of the texts (BM25)": lambda found: found.words,
     "passages (cosine)": lambda found: found.passage,
-    "passages and words, by reciprocal rank": lambda found: _reciprocal_ranks(
+    "both, by reciprocal rank": lambda found: _reciprocal_ranks(
         (np.where(found.allowed, found.passage, -1), 1.0), (found.words, 0.4)
     ),
-    "passages and words, weighted": lambda found: found.passage + WEIGHTS["words"] * share(found.words),
-    "and the nearest question": lambda found: fuse(found.passage, found.question, found.words, found.words * 0),
-    "and the words of the questions": Evidence.fused,
+    "both, weighted": lambda found: found.passage + WEIGHTS["words"] * share(found.words),
+    "+ nearest question": lambda found: fuse(found.passage, found.question, found.words, found.words * 0),
+    "+ words of the questions": Evidence.fused,
 }
 
 
 def ablation(cases: Iterable[Case], sources: Sources) -> Table:
-    """recall@5 and MRR of each stage, over the answerable cases that no paragraph number answers."""
-    asked = [(case, _evidence(case, sources)) for case in cases if not case.abstain]
-    searched = [(case, found) for case, found in asked if found is not None]
-    table = Table("search by", "recall@5", "MRR", title=f"{len(searched)} cases", title_justify="left")
+    """Every measure of every stage, over the same cases; ms is the median time of an answer."""
+    asked = list(cases)
+    naive = NaivePipeline(sources)
+    table = Table("search by", *COLUMNS.values(), "ms", title=f"{len(asked)} cases", title_justify="left", padding=0)
+    table.add_row(NAIVE, *_figures(evaluate_with(naive.answer, asked, sources)), end_section=True)
     for name, stage in STAGES.items():
-        attempts = [Attempt(case, 0.0, _ranked(stage(found), found, sources)) for case, found in searched]
-        recall = np.mean([recall_at_5(attempt) for attempt in attempts])
-        rank = np.mean([reciprocal_rank(attempt) for attempt in attempts])
-        table.add_row(name, f"{recall:.3f}", f"{rank:.3f}")
+        table.add_row(name, *_figures(evaluate(asked, _searching_by(stage, sources))))
     return table
 
 
-def _evidence(case: Case, sources: Sources) -> Evidence | None:
-    text = clean(case.question, sources.settings.longest_question)
-    asked = understand(text, case.history, sources.corpus, case.documents, include_draft=case.include_draft)
-    return None if asked.labels else sources.index.retriever(asked.documents).evidence(asked.focus)
+def _searching_by(stage: Fusion, sources: Sources) -> Sources:
+    return replace(sources, index=sources.index.fused_by(stage))
 
 
-def _ranked(scores: Scores, found: Evidence, sources: Sources) -> Answer:
-    """An answer that has only what was found."""
-    names = list(sources.corpus.paragraphs)
-    best = np.argsort(-np.where(found.allowed, scores, -np.inf), kind="stable")[:_LOOKED_AT]
-    return Answer("", "", "", retrieved=tuple(Retrieved(names[at], float(scores[at])) for at in best))
+def _figures(report: Report) -> list[str]:
+    found = estimates(report.scores)
+    measured = [f"{found[name].value:.3f}" if name in found else "–" for name in COLUMNS]
+    return [*measured, f"{report.latency.p50 or 0:.0f}"]

@@ -13,7 +13,7 @@ from assistant.sources import Sources
 from assistant.types import Answer
 from evals.report import Report
 from evals.scorers import score
-from evals.tasks import attempt, measure_latency
+from evals.tasks import Asking, attempt, measure_latency
 from evals.types import Case
 
 
@@ -29,6 +29,11 @@ def evaluate(cases: Iterable[Case], sources: Sources) -> Report:
             include_draft=case.include_draft,
         )
 
+    return evaluate_with(asking, cases, sources)
+
+
+def evaluate_with(asking: Asking, cases: Iterable[Case], sources: Sources) -> Report:
+    """The same with whatever answers the cases."""
     embed = sources.embedder.embed_query
     scores = tuple(score(attempt(case, asking, embed), sources.corpus) for case in cases)
     return Report(scores, measure_latency(one.attempt for one in scores))

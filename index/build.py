@@ -34,6 +34,7 @@ def fingerprint(corpus: Corpus, embedder: Embedder) -> str:
     told = [f"format {FORMAT}", passage_module.SETTINGS, embedder.fingerprint]
     told += [f"{one.id}\t{one.cite}\t{one.part_of}\t{one.section}\t{one.text}" for one in corpus]
     told += [f"{name}\t{questions}" for name, questions in corpus.questions.items()]
+    told += [f"{gap.id}\t{gap.questions}" for gap in corpus.gaps]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 

@@ -20,10 +20,11 @@ _NONE = -1.0  # the cosine of a paragraph that has no passage of the kind
 
 
 class Dense:
-    """The passages of a corpus as one matrix; rows are passages, paragraphs are in the corpus's order."""
+    """The passages of a corpus as one matrix; rows are passages, scores are by paragraph, then by gap."""
 
     def __init__(self, corpus: Corpus, metadatas: list[dict[str, Any]], vectors: Vectors) -> None:
-        place = {paragraph.id: at for at, paragraph in enumerate(corpus)}
+        names = [*corpus.paragraphs, *(gap.id for gap in corpus.gaps)]
+        place = {name: at for at, name in enumerate(names)}
         known = [row for row, one in enumerate(metadatas) if one["paragraph"] in place]
         self._vectors = vectors[known]
         kept = [metadatas[row] for row in known]

@@ -18,7 +18,7 @@ Scores = NDArray[np.float32]
 
 
 class Lexical:
-    """BM25 (Robertson and Zaragoza 2009, Lucene's variant) over one text a paragraph, in the corpus's order."""
+    """BM25 (Robertson and Zaragoza 2009, Lucene's variant) over one text a paragraph, then one a gap."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._stemmer = Stemmer.Stemmer("english")
@@ -45,10 +45,12 @@ class Lexical:
 
 
 def of_texts(corpus: Corpus) -> Lexical:
-    """BM25 over the paragraphs' own words."""
-    return Lexical([f"{lead_in(paragraph, corpus)} {search_text(paragraph, corpus)}" for paragraph in corpus])
+    """BM25 over the paragraphs' own words; gaps have none."""
+    texts = [f"{lead_in(paragraph, corpus)} {search_text(paragraph, corpus)}" for paragraph in corpus]
+    return Lexical([*texts, *("" for _ in corpus.gaps)])
 
 
 def of_questions(corpus: Corpus) -> Lexical:
-    """BM25 over the questions that the paragraphs answer."""
-    return Lexical([" ".join(corpus.questions.get(paragraph.id, ())) for paragraph in corpus])
+    """BM25 over the questions that the paragraphs answer, and over those of the gaps."""
+    answered = [corpus.questions.get(paragraph.id, ()) for paragraph in corpus]
+    return Lexical([" ".join(questions) for questions in (*answered, *(gap.questions for gap in corpus.gaps))])

@@ -1,7 +1,7 @@
 """The index as the assistant sees it: opened (built first if a rebuild is due), and asked."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.errors import IndexFailure
@@ -9,35 +9,38 @@ from corpus.load import Corpus
 from index.build import build, chroma_errors, fingerprint
 from index.dense import Dense
 from index.embedder import Embedder
-from index.lexical import Lexical, of_questions, of_texts
+from index.fusion import Fusion
+from index.lexical import of_questions, of_texts
 from index.manifest import Manifest, chroma_folder, current
-from index.search import HybridRetriever
+from index.retriever import HybridRetriever
+from index.search import Search
 from index.store import PassageStore
 from index.telemetry import silence
-from index.types import Hit, Progress
+from index.types import Found, Hit, Progress
 
 
 @dataclass(frozen=True)
 class Index:
     """One open index. `manifest` says which build it is."""
 
-    corpus: Corpus
-    embedder: Embedder
     manifest: Manifest
-    dense: Dense
-    texts: Lexical
-    questions: Lexical
+    searching: Search
+
+    def find(self, question: str, documents: Collection[str], limit: int = 10) -> Found:
+        """The paragraphs of `documents` that answer best, best first, and the nearest gap."""
+        return self.searching.find(question, documents, limit)
 
     def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
-        """The paragraphs of `documents` that answer best, best first."""
-        return tuple(Hit(**found.metadata) for found in self.retriever(documents, limit).invoke(question))
+        """The paragraphs alone."""
+        return self.find(question, documents, limit).hits
 
     def retriever(self, documents: Collection[str], limit: int = 10) -> HybridRetriever:
         """The LangChain retriever over these documents."""
-        return HybridRetriever(
-            corpus=self.corpus, embedder=self.embedder, dense=self.dense, texts=self.texts,
-            questions=self.questions, documents=documents, limit=limit,
-        )  # fmt: skip
+        return HybridRetriever(search=self.searching, documents=documents, limit=limit)
+
+    def fused_by(self, fusion: Fusion) -> "Index":
+        """The same index, its scores fused in another way."""
+        return replace(self, searching=replace(self.searching, fusion=fusion))
 
 
 def open_index(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progress) -> Index:
@@ -57,4 +60,4 @@ def _open(corpus: Corpus, embedder: Embedder, data_dir: Path, manifest: Manifest
     if len(metadatas) != manifest.passages:
         raise IndexFailure("The index is incomplete: run `r2p index build`.")
     dense = Dense(corpus, metadatas, vectors)
-    return Index(corpus, embedder, manifest, dense, of_texts(corpus), of_questions(corpus))
+    return Index(manifest, Search(corpus, embedder, dense, of_texts(corpus), of_questions(corpus)))

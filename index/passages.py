@@ -17,14 +17,18 @@ Count = Callable[[str], int]
 
 
 def passages(corpus: Corpus, count: Count, window: int) -> list[Passage]:
-    """Every passage of the corpus, and every question it answers.
+    """Every passage of the corpus, every question it answers, and every one it is known to leave open.
 
     `count` gives a text's word pieces, `window` how many the embedder reads.
     """
-    return [
+    answered = [
         passage
         for paragraph in corpus
         for passage in (*_of(paragraph, corpus, count, window), *_questions(paragraph, corpus))
+    ]
+    return [
+        *answered,
+        *(Passage(gap.id, "", 0, 0, one, is_question=True) for gap in corpus.gaps for one in gap.questions),
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from corpus.gaps import Gap
 from corpus.types import Span
 
 # done, of how many passages
@@ -14,7 +15,8 @@ class Passage:
     """The characters `start` to `end` of a paragraph, and the text that is embedded for them.
 
     `embedded` is the passage's own words with the lead-in they need to be understood alone; or, if
-    `is_question`, a question that the whole paragraph answers.
+    `is_question`, a question that the whole paragraph answers. `paragraph` may be the id of a gap, whose
+    questions no paragraph answers.
     """
 
     paragraph: str
@@ -39,3 +41,23 @@ class Hit:
     similarity: float
     asked: float
     sentences: list[tuple[Span, float]]
+
+
+@dataclass(frozen=True)
+class NearGap:
+    """The gap that a question comes nearest to; `score` is to be compared with `answered`, the best of any paragraph.
+
+    Both count the questions only: how near the nearest one is, and the words shared with them.
+    """
+
+    gap: Gap
+    score: float
+    answered: float
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found: paragraphs, best first, and the nearest of the known gaps (None if there are none)."""
+
+    hits: tuple[Hit, ...]
+    gap: NearGap | None = None

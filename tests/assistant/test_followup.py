@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.followup import leans, standalone
+from assistant.followup import leans, manner, standalone
 from assistant.types import Turn
 from corpus.load import Corpus
 
@@ -14,9 +14,7 @@ def alone(question: str, history: list[Turn], corpus: Corpus) -> str:
     return standalone(question, history, corpus.documents.values())
 
 
-@pytest.mark.parametrize(
-    "question", ["and the refugee one?", "shorter please", "who says so?", "Is it binding?", "why?"]
-)
+@pytest.mark.parametrize("question", ["and the refugee one?", "Is it binding?", "why?"])
 def test_a_follow_up_takes_the_question_before_it(corpus: Corpus, question: str) -> None:
     assert alone(question, HISTORY, corpus) == f"{ASKED} {question}"
 
@@ -41,7 +39,30 @@ def test_a_chain_of_follow_ups_is_followed_back(corpus: Corpus) -> None:
         Turn("user", "and Ghana?"),
         Turn("assistant", "…"),
     ]
-    assert alone("and Togo?", history, corpus) == "What did Kenya do? and Ghana? and Togo?"
+    assert alone("and Togo?", history, corpus) == "What did Togo do?"
+
+
+def test_a_thing_of_the_same_kind_takes_the_place_of_the_one_before(corpus: Corpus) -> None:
+    assert alone("and for the refugee treaty?", HISTORY, corpus) == ASKED.replace("Arms Trade Treaty", "refugee treaty")
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("shorter please", "brief"),
+        ("in one sentence", "brief"),
+        ("in full", "full"),
+        ("which paragraph is that?", "sources"),
+        ("who says so?", "sources"),
+        ("say that again", "again"),
+        ("what is early warning?", ""),
+        ("which paragraph speaks of memorials?", ""),
+    ],
+)
+def test_how_the_last_answer_is_wanted_again(corpus: Corpus, question: str, wanted: str) -> None:
+    assert manner(question) == wanted
+    if wanted:
+        assert alone(question, HISTORY, corpus) == ASKED
 
 
 def test_another_document_takes_the_place_of_the_one_before(corpus: Corpus) -> None:

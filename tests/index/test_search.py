@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from assistant.sources import Sources
-from index.search import QUESTION_ABOVE_PASSAGE, WEIGHTS, Scores, fuse
+from index.fusion import QUESTION_ABOVE_PASSAGE, WEIGHTS, Scores, fuse
 
 
 def scores(*values: float) -> Scores:

@@ -1,0 +1,63 @@
+"""The kind of thing a question wants: a number, a date, a name, what something is. Other questions want none of them.
+
+It decides which sentence comes first in an answer, and whether what was found can be one.
+"""
+
+import re
+from typing import Literal
+
+Wanted = Literal["number", "date", "name", "definition", ""]
+
+_ASKS: tuple[tuple[Wanted, str], ...] = (
+    (
+        "number",
+        r"\bhow (?:many|much|old|big|large|often)\b|\b(?:number|percentage|share|amount|total) of\b"
+        r"|\b(?:what|which) (?:percentage|share|number|amount)\b|\b(?:budget|death toll|head ?count)\b",
+    ),
+    (
+        "date",
+        r"\b(?:what|which) (?:year|date|day|month)\b|\bwhen (?:did|was|were)\b"
+        r"|\b(?:since|until|by) when\b|\bhow (?:long|recently)\b|\b(?:date|year) of\b",
+    ),
+    (
+        "name",
+        r"\bwho (?:is|was|are|were|chair|head|lead|led|wrote|drafted|signed|spoke|brief|moderat|attend|sat|sent)\w*\b"
+        r"|\bnames? of\b|\bby name\b|\bwhose name\b|\bwhat (?:is|was) .{0,40}\b(?:called|name)\b",
+    ),
+    (
+        "definition",
+        r"^\W*(?:so\s+)?what(?:'?s| is| are) (?:an? |the )?(?:meaning of |so-called )?[\w'’“”\"() -]{2,50}\?*\s*$"
+        r"|\bdefin(?:e|ed|ition|es)\b|\bmean(?:t|ing)? by\b|\bwhat do(?:es)? .{1,60} mean\b|\bwhat counts as\b",
+    ),
+)
+_ASKED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKS)
+_IN_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundreds?|thousands?|millions?|dozens?)"
+)
+# Digits that are no part of a symbol, a year or a reference, or a number in words.
+_NUMBER = re.compile(
+    r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )(?<!paragraph )"
+    rf"\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?![/\d])|\b{_IN_WORDS}\b",
+    re.IGNORECASE,
+)
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TIMES = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
+_DATE = re.compile(
+    rf"\b(?:1[5-9]|20)\d\d\b|\b\d{{1,2}} {_MONTHS}\b|\b(?:\d+|{_IN_WORDS}(?:-\w+)?) {_TIMES}\b"
+    r"|\b(?:year|month|decade)s?\b|\b[ap]\.m\.",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E\.)\.? [A-Z]|\b[A-Z][a-zé]+ (?:[A-Z]\. |de |van )?[A-Z][a-zé]+\b")
+_DEFINES = re.compile(r"\b(?:is|are|means?|refers? to|defined?|defines|comprises?|consists?|includes?|describes?)\b")
+_HOLDS = {"number": _NUMBER, "date": _DATE, "name": _NAME, "definition": _DEFINES}
+
+
+def wanted(question: str) -> Wanted:
+    """The kind of thing that a question asks for; "" if it is none of those that a sentence can be seen to hold."""
+    return next((kind for kind, pattern in _ASKED if pattern.search(question)), "")
+
+
+def holds(kind: Wanted, text: str) -> bool:
+    """Whether a text has such a thing; any text will do for a question that wants none of them."""
+    return not kind or bool(_HOLDS[kind].search(text))

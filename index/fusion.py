@@ -1,0 +1,65 @@
+"""What the four kinds of search say of every paragraph, and one score made of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+
+# A weighted sum of scores, which beats reciprocal rank fusion where the scores are comparable (Bruch, Gai and
+# Ingber 2023); `python -m evals ablation` prints both on our cases. Cosines are taken as they are, BM25 scores
+# as a share of the best one for the question.
+WEIGHTS = {"passage": 0.5, "question": 1.0, "words": 0.15, "question words": 0.4}
+# A paragraph nobody wrote questions for is given what its text alone lets expect: where a paragraph answers, its
+# nearest question is on average this much nearer than its nearest passage.
+QUESTION_ABOVE_PASSAGE = 0.14
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Four scores a paragraph, in the corpus's order; `cosines` are those of the single passages.
+
+    `gaps` has one score a gap, to be compared with what `answered` gives the paragraphs.
+    """
+
+    allowed: NDArray[np.bool_]
+    cosines: Scores
+    passage: Scores
+    question: Scores
+    words: Scores
+    question_words: Scores
+    gaps: Scores
+
+    def fused(self) -> Scores:
+        """One score a paragraph (see WEIGHTS)."""
+        return fuse(self.passage, self.question, self.words, self.question_words)
+
+    def answered(self) -> float:
+        """The best score of a paragraph that may be found, by its questions alone."""
+        scores = asked(self.question, share(self.question_words))
+        return float(scores[self.allowed].max(initial=0.0))
+
+
+Fusion = Callable[[Evidence], Scores]
+
+
+def asked(cosines: Scores, shares: Scores) -> Scores:
+    """How near the questions come: the cosine of the nearest, and the words shared with all."""
+    return np.asarray(WEIGHTS["question"] * cosines + WEIGHTS["question words"] * shares, dtype=np.float32)
+
+
+def fuse(passage: Scores, question: Scores, words: Scores, question_words: Scores) -> Scores:
+    """One score a paragraph from its four (see WEIGHTS)."""
+    expected = np.where(question < 0, passage + QUESTION_ABOVE_PASSAGE, question)
+    return np.asarray(
+        WEIGHTS["passage"] * passage + WEIGHTS["words"] * share(words) + asked(expected, share(question_words)),
+        dtype=np.float32,
+    )
+
+
+def share(scores: Scores, best: float | None = None) -> Scores:
+    """BM25 scores as shares of the best one (or of `best`)."""
+    best = float(scores.max(initial=0.0)) if best is None else best
+    return scores / best if best > 0 else scores
