@@ -84,6 +84,11 @@ def lessons(read: Iterable[Reading], corpus: Corpus) -> Iterator[Lesson]:
             )  # fmt: skip
 
 
+def tells_outcome(one: Lesson) -> bool:
+    """Whether a lesson tells what came of something, rather than what helps or hinders in general."""
+    return any(polarity == one.polarity and pattern.search(one.quote) for polarity, pattern in _OUTCOMES)
+
+
 def polarity_of(one: Reading) -> Polarity | None:
     """What a sentence says of experience; None if it states no lesson. A question and a heading state none."""
     if one.text.endswith("?") or len(one.words.split()) < _SHORTEST:

@@ -52,7 +52,7 @@ TABLE: Mapping[str, Theme] = {
         r"\bmedia\b|\bhate speech\b|\bhatred\b",
     ),
     "education and memory": Theme(
-        r"\beducation\w*\b|\bcurricul|\btextbooks\b|\bmemorial|\bcommemorat|\bremembrance\b|\bmemory\b|\bHolocaust\b|\bteach"
+        r"\beducation\w*\b|\bcurricul|\btextbooks\b|\bmemorial|\bcommemorat|\bremembrance\b|\bmemory\b|\bHolocaust\b|\bteach(?:ing)?\b"
         r"|\bphysical reminders\b",
         r"\beducation|\bcurricul|\bmemor",
     ),
@@ -62,15 +62,15 @@ TABLE: Mapping[str, Theme] = {
         r"\blivelihoods?\b|\bhorizontal equality\b|\binequalit|\beconomic policies\b|\bequity\b",
     ),
     "national focal points": Theme(
-        r"\bfocal[ -]points?\b|\bnational (?:committees|mechanisms?) (?:for|on|to)\b|\binter-(?:agency|ministerial)\b"
+        r"(?<!warning )\bfocal[ -]points?\b|\bnational (?:committees|mechanisms?) (?:for|on|to)\b|\binter-(?:agency|ministerial)\b"
         r"|\bsenior official\b",
-        r"\bfocal point",
+        r"(?<!warning )\bfocal point",
     ),
     "risk assessment": Theme(
         r"\b(?:risks?|self|national|evidence-based|regular)[ -](?:and resilience )?assessments?\b|\bassess\w*\b[^.;]{0,40}\b(?:risk|resilien)"
         r"|\bassessments? of (?:risk|atrocity|the situation|existing structures)|\b[Ff]ramework of [Aa]nalysis\b|\banalysis framework\b"
         r"|\brisk factors?\b|\breview of risks\b|\banalysis of (?:risk|atrocity)|\bassessments? (?:should|are)\b|\bAll assessments\b",
-        r"\b(?:risk|self-|national )[^.;]{0,25}assessments?\b|\bassessments? of risk|\bassessment of atrocity",
+        r"\bconduct\w*(?: \w+){0,3} assessments?\b|\bself-assessments?\b|\bframework of analysis\b",
     ),
     "treaties": Theme(
         r"\bratif|\btreat(?:y|ies)\b|\bConventions?\b|\bProtocols?\b|\blegal instruments?\b|\bRome Statute\b|\bCovenant\b"
@@ -81,7 +81,8 @@ TABLE: Mapping[str, Theme] = {
         r"\buniversal periodic review\b|\bUPR\b|\bpeer review\b", r"\buniversal periodic review\b|\bUPR\b"
     ),
     "veto and Council practice": Theme(
-        r"\bveto\b|\bSecurity Council\b|\bthe Council\b|\bcode of conduct regarding\b|\bArria\b|\bCouncil members\b",
+        r"\bveto\b|\bSecurity Council\b|\bCouncil(?:'s)? (?:and its|might|would|confronts|deliberations|working|paralysis|to adopt)\b|\b(?:to|of) the Council\b"
+        r"|\bthe Council(?:'s| to| in)\b|\bcode of conduct regarding\b|\bArria\b|\bCouncil members\b",
         r"\bveto\b|\bthematic debates?\b|\bSecurity Council\b",
     ),
     "peacekeeping and protection of civilians": Theme(

@@ -4,6 +4,8 @@ The closed lists are contracts: the command line, the JSON and the labels use th
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
 from typing import Literal, get_args
 
 Force = Literal["legal obligation", "commitment", "demand", "recommendation", "option", "reported proposal"]
@@ -115,3 +117,11 @@ class Registers:
     obligations: tuple[Obligation, ...] = field(default=())
     lessons: tuple[Lesson, ...] = field(default=())
     countries: tuple[CountryMention, ...] = field(default=())
+
+    def of(self, paragraph: str) -> tuple[Obligation, ...]:
+        """The obligations of a paragraph, in order."""
+        return self._by_paragraph.get(paragraph, ())
+
+    @cached_property
+    def _by_paragraph(self) -> dict[str, tuple[Obligation, ...]]:
+        return {name: tuple(group) for name, group in groupby(self.obligations, key=lambda one: one.paragraph)}
