@@ -1,7 +1,7 @@
 """Which build of the index serves: what `current.json` says, read without opening anything.
 
-    <data>/index/current.json      names the build that serves; replaced in one step
-    <data>/index/<build>/          one build: its Chroma folder, and what else is built with it
+<data>/index/current.json      names the build that serves; replaced in one step
+<data>/index/<build>/          one build: its Chroma folder, and what else is built with it
 """
 
 import json

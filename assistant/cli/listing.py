@@ -33,9 +33,7 @@ _NARROW = 38  # characters of the column beside the words
 NOTHING = "The register has nothing of that kind."
 
 
-def print_records(
-    records: Sequence[Record], corpus: Corpus, *, as_json: bool, as_csv: bool, counts: bool
-) -> None:
+def print_records(records: Sequence[Record], corpus: Corpus, *, as_json: bool, as_csv: bool, counts: bool) -> None:
     """The records in the form that was asked for; a table with the status of its documents if none was."""
     if counts:
         _print_counts(records, as_json=as_json)
@@ -133,7 +131,9 @@ def print_years(cells: Sequence[Cell], corpus: Corpus, *, as_json: bool) -> None
             print_json(_cell(cell, corpus))
         return
     console = Console(highlight=False)
-    table = Table("document", "paragraph", "force", "words", title=cells[0].theme, title_justify="left", show_lines=True)
+    table = Table(
+        "document", "paragraph", "force", "words", title=cells[0].theme, title_justify="left", show_lines=True
+    )
     for cell in cells:
         document = corpus.documents[cell.document]
         force = cell.force or ("" if cell.silent else "asks nothing")

@@ -92,7 +92,9 @@ def countries(
         listing.print_records(found, corpus, as_json=as_json, as_csv=as_csv, counts=counts)
 
 
-def compare(theme: Annotated[str, typer.Argument(help="A theme, such as 'risk assessment'.")], as_json: Json = False) -> None:
+def compare(
+    theme: Annotated[str, typer.Argument(help="A theme, such as 'risk assessment'.")], as_json: Json = False
+) -> None:
     """Compare what the documents say on a theme, year by year: one paragraph each, silence said, force shown."""
     from assistant.cli import listing
     from assistant.registers import select

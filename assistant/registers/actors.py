@@ -14,20 +14,35 @@ _ADVISERS_ON = r"(?:the )?(?:Prevention of Genocide|Genocide Prevention|Responsi
 # Read from the top at each place of a text, so that what is special stands above what it contains.
 # A form with NOBODY is a name that is made of an actor's, and is none.
 SPELLINGS: tuple[tuple[str, str], ...] = (
-    (NOBODY, r"Charter of the United Nations|United Nations (?:Charter|Headquarters)|President of the Security Council"),
+    (
+        NOBODY,
+        r"Charter of the United Nations|United Nations (?:Charter|Headquarters)|President of the Security Council",
+    ),
     (NOBODY, r"non-State actors?|United States of America|[Hh]eads? of [Ss]tates?|Heads of State and Governments?"),
-    (NOBODY, r"State(?= (?:structures?|sovereignty|capacity|authority|officials?|borders|policies|institutions?|services))"),
+    (
+        NOBODY,
+        r"State(?= (?:structures?|sovereignty|capacity|authority|officials?|borders|policies|institutions?|services))",
+    ),
     (NOBODY, r"(?:Security Council|General Assembly|Human Rights Council|Assembly) (?:R|r)esolutions?"),
     (NOBODY, r"(?:Constituent|territorial) Assembly|National Peace Council|Council of Human Rights Ombudsmen"),
     (NOBODY, r"[Ss]ecurity sector reform"),
     (OTHERS, r"[Pp]olitical parties|[Ee]lectoral management bodies"),
-    (NOBODY, r"Human Rights Due Diligence [Pp]olicy|Human Rights [Uu]p Front|freedom of the press|Media and Information"),
+    (
+        NOBODY,
+        r"Human Rights Due Diligence [Pp]olicy|Human Rights [Uu]p Front|freedom of the press|Media and Information",
+    ),
     (NOBODY, r"[Rr]eports? of the Secretary-General|Secretary-General's (?:20\d\d report|Human Rights)"),
     ("regional and subregional organizations", r"Assembly of the African Union"),
     ("States", r"States Members of the United Nations|[Ss]tates? [Pp]arties|(?:[Mm]ember )?[Ss]tates|[Pp]articipants"),
-    ("States", r"(?:[Ee]ach|[Ee]very|[Tt]he|[Aa]ny?) (?:individual |Member )?[Ss]tate\b|[Ii]ndividual States?|[Gg]overnments?"),
+    (
+        "States",
+        r"(?:[Ee]ach|[Ee]very|[Tt]he|[Aa]ny?) (?:individual |Member )?[Ss]tate\b|[Ii]ndividual States?|[Gg]overnments?",
+    ),
     ("States", r"(?:national|State|those) authorities|[Cc]ountries(?: under review)?|State parties|[Cc]onstitutions\b"),
-    ("Security Council", r"(?:United Nations )?Security Council(?: members)?|(?<=[Tt]he )Council(?: and its members)?(?!s)"),
+    (
+        "Security Council",
+        r"(?:United Nations )?Security Council(?: members)?|(?<=[Tt]he )Council(?: and its members)?(?!s)",
+    ),
     ("Security Council", r"Council members|Informal Expert Working Groups"),
     ("States", r"(?:Special Adviser's )?interlocutors"),
     ("General Assembly", r"(?:United Nations )?General Assembly|(?<=[Tt]he )Assembly"),

@@ -10,7 +10,9 @@ from assistant.registers.reading import Reading
 HOME: tuple[tuple[str, tuple[str, ...]], ...] = ((r"State responsibility", ("States",)),)
 EVERYBODY = ("international community",)
 BOTH = ("States", "international community")
-_NATIONAL_AND_INTERNATIONAL = re.compile(r"\bnational (?:efforts )?(?:[^.;]{0,70} )?and (?:in )?international (?:efforts|responsibility)\b")
+_NATIONAL_AND_INTERNATIONAL = re.compile(
+    r"\bnational (?:efforts )?(?:[^.;]{0,70} )?and (?:in )?international (?:efforts|responsibility)\b"
+)
 _BY = re.compile(r"\b(?:by|through)\s+(?!\w+ing\b)")
 _NEAR = 45  # characters after the words that ask, within which the one who is asked is named
 # Of what is done to it a body is not the doer.
@@ -97,5 +99,7 @@ def of_place(section: tuple[str, ...], title: str) -> tuple[str, ...]:
     """Whom a section, or else the document, is about; nobody if neither says."""
     for heading in reversed(section):
         if found := named(heading):
-            return in_order([found[0].actor]) if found[0].actor != "United Nations system" or "system" in heading else ()
+            return (
+                in_order([found[0].actor]) if found[0].actor != "United Nations system" or "system" in heading else ()
+            )
     return next((actors for pattern, actors in HOME if re.search(pattern, title)), ())

@@ -44,11 +44,17 @@ _ASKED: tuple[tuple[str, tuple[Force, ...], tuple[Force, ...]], ...] = (
         ("legal obligation", "commitment", "demand"),
         ("recommendation",),
     ),
-    (r"should|ought|asked|urged|expected|supposed|recommendations?|recommended", ("demand", "recommendation"), ("option",)),
+    (
+        r"should|ought|asked|urged|expected|supposed|recommendations?|recommended",
+        ("demand", "recommendation"),
+        ("option",),
+    ),
     (r"can|could|may|might|options?", ("option",), ("recommendation",)),
 )
 _MODAL = r"(?:must|should|shall|can|could|may|might|ought|does|do|is|are|has|have)"
-_TEXTS = r"(?:the )?(?:corpus|reports?|documents?|texts?|un|united nations|secretary-general|paragraphs?|they|it|sources?)"
+_TEXTS = (
+    r"(?:the )?(?:corpus|reports?|documents?|texts?|un|united nations|secretary-general|paragraphs?|they|it|sources?)"
+)
 # Words at the end of a question that narrow it to what the whole corpus is about anyway.
 _ANYWAY = (
     r"(?: (?:to|for|in|under|about|with regard to|when it comes to)"
@@ -132,7 +138,9 @@ def _who_must(text: str) -> _Asked | None:
     for pattern in _WHO_MUST:
         if (found := pattern.fullmatch(text)) and (actor := _actor(found["who"])):
             theme = _theme(found["theme"]) if found["theme"] else None
-            forces = next(((strong, weak) for verb, strong, weak in _ASKED if re.search(rf"\b(?:{verb})\b", text)), None)
+            forces = next(
+                ((strong, weak) for verb, strong, weak in _ASKED if re.search(rf"\b(?:{verb})\b", text)), None
+            )
             if forces and (theme or not found["theme"]):
                 return _Asked(actor, *forces, theme)
     return None
@@ -151,7 +159,9 @@ def _theme(typed: str) -> str | None:
     name = re.sub(r"^(?:the|a|an|national) ", "", typed.strip())
     listed = {one.casefold(): one for one in THEMES}
     shown = themes_of(typed)
-    return listed.get(name) or listed.get(typed) or (shown[0] if len(shown) == 1 and len(name.split()) < _LONG else None)
+    return (
+        listed.get(name) or listed.get(typed) or (shown[0] if len(shown) == 1 and len(name.split()) < _LONG else None)
+    )
 
 
 _LONG = 5  # words; more than a theme's name has

@@ -9,9 +9,15 @@ from assistant.registers.types import CountryMention, Role
 
 # The first that matches the sentence; one that matches none is an example of the measure it tells of.
 ROLES: tuple[tuple[Role, str], ...] = (
-    ("setting", r"\bcamps in\b|\bnetworks in\b|\b[A-Z]\w+-based\b|\bconsultations with\b|\bSee comment\b|\bonly ones yet to\b|\bLiberation of\b|\blawyer and\b"),
+    (
+        "setting",
+        r"\bcamps in\b|\bnetworks in\b|\b[A-Z]\w+-based\b|\bconsultations with\b|\bSee comment\b|\bonly ones yet to\b|\bLiberation of\b|\blawyer and\b",
+    ),
     ("co-host", r"\bco-hosted by\b|\bPermanent (?:Missions?|Representative)\b|\borgani[sz]ed a consultative meeting\b"),
-    ("signatory", r"\bPolitical Declaration\b|\bratified by\b|\binitiative of France and Mexico\b|\bsignator(?:y|ies)\b|\bhas signed\b"),
+    (
+        "signatory",
+        r"\bPolitical Declaration\b|\bratified by\b|\binitiative of France and Mexico\b|\bsignator(?:y|ies)\b|\bhas signed\b",
+    ),
     (
         "example",  # a measure that answers a past crime is one, although the crime is named with it
         r"\bcontributed to preventing\b|\boverturned\b|\bsuccesses\b|\b(?:have|has|was|were) (?:been )?(?:established|institutionali[sz]ed"

@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         r"|made a bold promise)",
         r"\bmade a bold promise\b|\b(?:made|adopted) (?:political|explicit) commitments?\b|\bindicated their commitment\b",
         r"\b(?:has|have|had|bears?) (?:(?:an?|the) (?:\w+[, ] ?(?:and )?){0,3}|special )?responsibilit(?:y|ies)(?: under [^.;]{0,80}?)? "
-        r"(?:to|for)\b",
+        r"[“\"]?(?:to|for)\b",
         rf"\bthere is an? {_RESPONSIBILITY} to\b",
         r"\b(?:agreed|affirmed|recogni[sz]ed|recogni[sz]es?) that\b[^.;]*\b(?:responsibilit|prepared to)|\bclear commitment to\b",
         r"\b[Tt]his responsibility (?:entails|includes)\b|\bresponsibility (?:to protect )?(?:includes taking|also extends)\b",

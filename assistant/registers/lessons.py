@@ -57,7 +57,10 @@ OUTCOMES: tuple[tuple[Polarity, str], ...] = (
 # What helps and what hinders, in the present: a lesson only where lessons are the chapter's business.
 PRESENT: tuple[tuple[Polarity, str], ...] = (
     ("caution", r"\bsometimes\b|\bHowever\b|\bdiffer from\b|\bare different\b|\bdetermined by\b|\bnot consciously\b"),
-    ("failed", r"\bweaken|\bundermin|\bimpair|\bunable to\b|\bhinder|\bwindow\b|\bdisheartening\b|\btoo late\b|\btend(?:ed|s) to be less\b"),
+    (
+        "failed",
+        r"\bweaken|\bundermin|\bimpair|\bunable to\b|\bhinder|\bwindow\b|\bdisheartening\b|\btoo late\b|\btend(?:ed|s) to be less\b",
+    ),
     (
         "worked",
         r"\b(?:contribut\w+|helps?|strengthens|increases|reduces|effective (?:in|ways|restraints|and legitimate)|conducive|preventable|essential to successful"

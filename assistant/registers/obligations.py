@@ -99,7 +99,9 @@ def _default(one: Reading, corpus: Corpus, context: _Context) -> tuple[str, ...]
     """Who acts where a sentence names nobody: whom its lead-in, its place or the paragraph so far is about."""
     above = asking(one.lead_in or _lead_in_of(one, corpus))
     if above:
-        return _of_lead_in(Reading(one.paragraph, 0, one.span, "", one.lead_in or _lead_in_of(one, corpus)), above, corpus)
+        return _of_lead_in(
+            Reading(one.paragraph, 0, one.span, "", one.lead_in or _lead_in_of(one, corpus)), above, corpus
+        )
     if one.words.startswith("This "):  # "This responsibility includes ..."
         before = in_order(found.actor for found in named(context.before)[:1])
         return context.last.actors if context.last else before or _of_place(one, corpus)

@@ -102,7 +102,8 @@ TABLE: Mapping[str, Theme] = {
         r"\btransitional justice\b|\breparation|\bnon-recurrence\b",
     ),
     "women and youth": Theme(
-        r"\bwom[ae]n\b|\byouth\b|\byoung people\b|\bgender\b|\bgirls\b|\bchildren\b|\bsexual\b", r"\bwomen\b|\byouth\b|\bgender\b"
+        r"\bwom[ae]n\b|\byouth\b|\byoung people\b|\bgender\b|\bgirls\b|\bchildren\b|\bsexual\b",
+        r"\bwomen\b|\byouth\b|\bgender\b",
     ),
     "development and SDG 16": Theme(
         r"\bSustainable Development\b|\b2030 Agenda\b|\bGoal 16\b|\bgoal 16\b|\bdevelopment (?:assistance|strategies|plan|cooperation)\b"

@@ -43,8 +43,12 @@ CALLED = {
     "United Nations system": "the United Nations system",
     "regional and subregional organizations": "regional organizations",
 }
-_OUTCOME = re.compile(r"World Summit|resolution 60/1|\b[Pp]aragraphs? 13[89]\b|\bparas\. 13[89]|Heads of State and Government")
-_PLEDGES = re.compile(r"\b(?:agreed|decided|committed|pledged|commitments?|promise|affirmed|reaffirmed|expressed that)\b")
+_OUTCOME = re.compile(
+    r"World Summit|resolution 60/1|\b[Pp]aragraphs? 13[89]\b|\bparas\. 13[89]|Heads of State and Government"
+)
+_PLEDGES = re.compile(
+    r"\b(?:agreed|decided|committed|pledged|commitments?|promise|affirmed|reaffirmed|expressed that)\b"
+)
 
 
 def author(paragraph: Paragraph, document: Document) -> Author:
@@ -57,9 +61,7 @@ def author(paragraph: Paragraph, document: Document) -> Author:
     return Author(f"the {document.short}")
 
 
-def voice(
-    text: str, force: Force, at: int, own: str, *, about: tuple[str, ...] = (), of_outcome: bool = False
-) -> str:
+def voice(text: str, force: Force, at: int, own: str, *, about: tuple[str, ...] = (), of_outcome: bool = False) -> str:
     """Who says a sentence of this force, whose asking words end at `at`.
 
     `own` is the author, `about` are those whom "it" means; `of_outcome` says that the World Summit is told of.
