@@ -111,9 +111,12 @@ def place_named(text: str) -> str | None:
 def un_name(code: str) -> str:
     """The name of a country as the UN prints it: "TZ" -> "United Republic of Tanzania"."""
     country = pycountry.countries.get(alpha_2=code)
-    official = {"US": "United States of America", "GB": getattr(country, "official_name", "")}
-    first, _, rest = str(country.name).partition(", ")
-    return official.get(code) or (f"{rest.removeprefix('The ')} {first}" if rest else first)
+    if code == "US":
+        return "United States of America"
+    if code == "GB":
+        return str(getattr(country, "official_name", code))
+    first, _, rest = str(getattr(country, "name", code)).partition(", ")
+    return f"{rest.removeprefix('The ')} {first}" if rest else first
 
 
 @lru_cache(maxsize=1)

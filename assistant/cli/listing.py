@@ -97,6 +97,7 @@ def _print_table(records: Sequence[Record], corpus: Corpus) -> None:
 
 def _about(record: Record) -> str:
     """What the register says of a sentence, a line each."""
+    told: tuple[str, ...]
     if isinstance(record, Obligation):
         told = (record.force, "to act: " + (", ".join(record.actors) or "not said"), f"says: {record.voice}")
     elif isinstance(record, Lesson):

@@ -59,7 +59,8 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     (
         "Human Rights Council and its mechanisms",
         r"(?:United Nations )?Human Rights Council|[Uu]niversal [Pp]eriodic [Rr]eview|\bUPR\b|[Ss]pecial [Pp]rocedures?"
-        r"|(?:human rights )?[Tt]reaty [Bb]odies|Special Rapporteurs?|(?:United Nations )?[Hh]uman [Rr]ights [Mm]echanisms?",
+        r"|(?:human rights )?[Tt]reaty [Bb]odies|Special Rapporteurs?"
+        r"|(?:United Nations )?[Hh]uman [Rr]ights [Mm]echanisms?",
     ),
     ("Economic and Social Council", r"(?:United Nations )?Economic and Social Council|ECOSOC"),
     (
@@ -71,12 +72,14 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     ("national focal points", r"(?:[Nn]ational )?(?:responsibility to protect )?[Ff]ocal [Pp]oints?"),
     (
         "parliaments",
-        r"(?:[Nn]ational )?[Pp]arliament(?:s|arians)?\b|[Pp]arliamentary (?:processes|debates?|working groups)|all-party working"
+        r"(?:[Nn]ational )?[Pp]arliament(?:s|arians)?\b|[Pp]arliamentary (?:processes|debates?|working groups)"
+        r"|all-party working"
         r"|[Ll]egislative (?:chambers|bodies)",
     ),
     (
         "security forces and justice sector",
-        r"[Ss]ecurity (?:and judiciary )?(?:forces|sectors?)|[Jj]udiciar(?:y|ies)|(?:domestic |national )?courts|\b[Pp]olice\b",
+        r"[Ss]ecurity (?:and judiciary )?(?:forces|sectors?)|[Jj]udiciar(?:y|ies)|(?:domestic |national )?courts"
+        r"|\b[Pp]olice\b",
     ),
     (
         "civil society and media",
@@ -91,7 +94,8 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     ("international community", r"[Ii]nternational community|\b[Ww]e\b|\b[Uu]s\b|[Cc]ollective action"),
     (
         "United Nations system",
-        r"United Nations (?:system|entities|offices|[Cc]ountry [Tt]eams|field (?:presences?|operations)|peace operations"
+        r"United Nations (?:system|entities|offices|[Cc]ountry [Tt]eams|field (?:presences?|operations)"
+        r"|peace operations"
         r"|missions|peacekeeping(?: operations)?|Secretariat|intergovernmental bodies)|[Cc]ountry [Tt]eams|Secretariat"
         r"|[Ii]nter-?governmental (?:bodies|mechanisms|organi[sz]ations)|[Pp]eace operations|[Pp]eacekeepers"
         r"|(?:Office of the )?(?:United Nations )?High Commissioners?(?: for Human Rights| for Refugees)?"
@@ -104,8 +108,10 @@ _AND = re.compile(
     r"(?:(?:the|all|my|its|other|both|in|on|also|relevant|interested|national|independent|vibrant|their)\s+)*"
 )
 _MODIFIER = re.compile(
-    r"\b(?<!number )(?<!most )(?<!Most )(?:of|beyond|in|for|by|to|with|from|between|among|on|at|upon|against|into|within|across|through|towards?|under|vis-à-vis)\s+"
-    r"(?:(?:an?|the|all|these|those|our|its|their|such|other|both|national|each|any|own|individual|many|robust|independent"
+    r"\b(?<!number )(?<!most )(?<!Most )(?:of|beyond|in|for|by|to|with|from|between|among|on|at|upon|against|into"
+    r"|within|across|through|towards?|under|vis-à-vis)\s+"
+    r"(?:(?:an?|the|all|these|those|our|its|their|such|other|both|national|each|any|own|individual|many|robust"
+    r"|independent"
     r"|active|diverse|local|relevant|host|concerned|several|more|than|and)\s+)*$",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ def engaged(reading: Reading, found: Asking) -> tuple[str, ...]:
 
 
 def of_list(lead_in: str) -> tuple[str, ...]:
-    """Who is to take the measures that a lead-in announces, where it says so: "the following measures by the Council"."""
+    """Who is to take the measures that a lead-in announces, if it says so: "the following measures by the Council"."""
     found = re.search(r"\bmeasures by (?=[^:]*:$)", lead_in)
     return together(named(lead_in[found.end() :]), lead_in[found.end() :]) if found else ()
 

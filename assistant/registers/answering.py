@@ -28,11 +28,13 @@ CALLED = {
     "un general assembly": "General Assembly", "unga": "General Assembly",
     "human rights council": "Human Rights Council and its mechanisms", "hrc": "Human Rights Council and its mechanisms",
     "ecosoc": "Economic and Social Council", "un": "United Nations system", "united nation": "United Nations system",
-    "un secretary-general": "Secretary-General", "special adviser": "Special Advisers", "focal point": "national focal points",
+    "un secretary-general": "Secretary-General", "special adviser": "Special Advisers",
+    "focal point": "national focal points",
     "regional organization": "regional and subregional organizations", "national parliament": "parliaments",
     "regional organisation": "regional and subregional organizations", "parliament": "parliaments",
     "regional and subregional organisation": "regional and subregional organizations",
-    "national human rights institution": "national human rights institutions", "civil society": "civil society and media",
+    "national human rights institution": "national human rights institutions",
+    "civil society": "civil society and media",
     "media": "civil society and media", "security force": "security forces and justice sector",
     "religious leader": "communities and religious leaders", "community": "communities and religious leaders",
 }  # fmt: skip
@@ -58,11 +60,13 @@ _TEXTS = (
 # Words at the end of a question that narrow it to what the whole corpus is about anyway.
 _ANYWAY = (
     r"(?: (?:to|for|in|under|about|with regard to|when it comes to)"
-    r" (?:preventing |prevent |the |r2p|responsibility to protect|atrocit\w+|atrocity crimes?|crimes|prevention|protect populations)+)*"
+    r" (?:preventing |prevent |the |r2p|responsibility to protect|atrocit\w+|atrocity crimes?|crimes|prevention"
+    r"|protect populations)+)*"
 )
 _WHO_MUST = (
     re.compile(
-        rf"what {_MODAL} (?P<who>.+?)(?: (?:legally )?(?:have to|need to|has to|obliged to|required to|expected to|asked to"
+        rf"what {_MODAL} (?P<who>.+?)(?: (?:legally )?(?:have to|need to|has to|obliged to|required to|expected to"
+        rf"|asked to"
         rf"|supposed to|urged to|recommended to|to))? do{_ANYWAY}(?: (?:on|about|for|regarding) (?P<theme>.+?))?"
     ),
     re.compile(
@@ -72,17 +76,21 @@ _WHO_MUST = (
     ),
 )
 _COUNTRY = re.compile(
-    rf"(?:what|where|how|which paragraphs?) (?:do|does|is|are|did)?\s*{_TEXTS}? ?(?:say|says|said|tell us|mention|mentions|mentioned|named"
+    rf"(?:what|where|how|which paragraphs?) (?:do|does|is|are|did)?\s*{_TEXTS}? ?(?:say|says|said|tell us|mention"
+    rf"|mentions|mentioned|named"
     r"|written|known)(?: (?:about|on|of))? #(?: (?:mentioned|named|cited|described))?"
-    r"|(?:where|how|why|for what) (?:is|was) # (?:mentioned|named|cited|described)(?: in .{3,30})?|which paragraphs (?:mention|name|cite) #"
+    r"|(?:where|how|why|for what) (?:is|was) # (?:mentioned|named|cited|described)(?: in .{3,30})?"
+    r"|which paragraphs (?:mention|name|cite) #"
 )
 _LESSONS = re.compile(
     r"what (?:has |have |had )?(?P<what>worked|failed|gone wrong|went wrong|did not work|didn't work|not worked)"
     rf"(?: (?:best|well|so far|in practice|in the past|before))?{_ANYWAY}"
 )
 _CHANGED = re.compile(
-    r"how (?:did|has|have|does|do) (?:the |their |its )?(?:asks?|calls?|recommendations?|demands?|requests?|positions?|language|wording|advice)"
-    r" (?:on|about|for|regarding) (?:the )?(?P<theme>.+?) (?:been )?(?:changed?|evolved?|develop(?:ed)?|differ(?:ed)?|shift(?:ed)?)"
+    r"how (?:did|has|have|does|do) (?:the |their |its )?(?:asks?|calls?|recommendations?|demands?|requests?"
+    r"|positions?|language|wording|advice)"
+    r" (?:on|about|for|regarding) (?:the )?(?P<theme>.+?) (?:been )?(?:changed?|evolved?|develop(?:ed)?|differ(?:ed)?"
+    r"|shift(?:ed)?)"
     r"(?: (?:over|across|through) (?:the )?(?:years|time|reports)| (?:from|since|between) .{4,40})?"
 )
 

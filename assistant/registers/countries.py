@@ -11,23 +11,30 @@ from assistant.registers.types import CountryMention, Role
 ROLES: tuple[tuple[Role, str], ...] = (
     (
         "setting",
-        r"\bcamps in\b|\bnetworks in\b|\b[A-Z]\w+-based\b|\bconsultations with\b|\bSee comment\b|\bonly ones yet to\b|\bLiberation of\b|\blawyer and\b",
+        r"\bcamps in\b|\bnetworks in\b|\b[A-Z]\w+-based\b|\bconsultations with\b|\bSee comment\b|\bonly ones yet to\b"
+        r"|\bLiberation of\b|\blawyer and\b",
     ),
     ("co-host", r"\bco-hosted by\b|\bPermanent (?:Missions?|Representative)\b|\borgani[sz]ed a consultative meeting\b"),
     (
         "signatory",
-        r"\bPolitical Declaration\b|\bratified by\b|\binitiative of France and Mexico\b|\bsignator(?:y|ies)\b|\bhas signed\b",
+        r"\bPolitical Declaration\b|\bratified by\b|\binitiative of France and Mexico\b|\bsignator(?:y|ies)\b"
+        r"|\bhas signed\b",
     ),
     (
         "example",  # a measure that answers a past crime is one, although the crime is named with it
-        r"\bcontributed to preventing\b|\boverturned\b|\bsuccesses\b|\b(?:have|has|was|were) (?:been )?(?:established|institutionali[sz]ed"
-        r"|investigating|appointed|crimin\w+|mandated|adopted|launched)\b|\bestablish\w* (?:of|national|new)\b|\breferred situations\b"
-        r"|\bvictims' associations\b|\bset an? historical precedent\b|\b[Ss]uccesses\b|\bmandate to investigate\b|\bmediat",
+        r"\bcontributed to preventing\b|\boverturned\b|\bsuccesses\b|\b(?:have|has|was|were) (?:been )?(?:established"
+        r"|institutionali[sz]ed"
+        r"|investigating|appointed|crimin\w+|mandated|adopted|launched)\b|\bestablish\w* (?:of|national|new)\b"
+        r"|\breferred situations\b"
+        r"|\bvictims' associations\b|\bset an? historical precedent\b|\b[Ss]uccesses\b|\bmandate to investigate\b"
+        r"|\bmediat",
     ),
     (
         "warning",
-        r"\bfailures?\b|\bfailed\b|\bgenocide in\b|\bmass(?: atrocities|acres)\b|\bviolat(?:ion|ed)|\b[Aa]ttack|\bkill|\bdisplac|\bsuffer"
-        r"|\bRecent events\b|\bregime\b|\bhostilit|\bbombard|\bshelling\b|(?<!they )\bescalat|\bcivil war\b|\bvacuum\b|\bdetention\b|\bcommitted in\b"
+        r"\bfailures?\b|\bfailed\b|\bgenocide in\b|\bmass(?: atrocities|acres)\b|\bviolat(?:ion|ed)|\b[Aa]ttack"
+        r"|\bkill|\bdisplac|\bsuffer"
+        r"|\bRecent events\b|\bregime\b|\bhostilit|\bbombard|\bshelling\b|(?<!they )\bescalat|\bcivil war\b"
+        r"|\bvacuum\b|\bdetention\b|\bcommitted in\b"
         r"|\bconflict that\b|\batrocit\w+ in\b|\bweapons\b|\bno improvement\b|\bdriven from\b",
     ),
 )

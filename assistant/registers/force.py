@@ -39,14 +39,17 @@ class Asking:
 
 # What looks like asking and does not: relative clauses, suppositions, facts, obligations that are only mentioned.
 NOT_ASKING: tuple[str, ...] = (
-    r"(?<!show )(?<!shows )(?<!affirmed )(?<!agreed )(?<!expressed )\b(?:that|which|who)(?: (?!should\b|must\b|that\b)\w+){0,4}? "
+    r"(?<!show )(?<!shows )(?<!affirmed )(?<!agreed )(?<!expressed )\b(?:that|which|who)(?: (?!should\b|must\b"
+    r"|that\b)\w+){0,4}? "
     r"(?:can|could|may|might|would)\b",
-    r"\b(?:how|what|where|whether|why|when|since|because)(?: (?!should\b|must\b|that\b)[\w-]+){0,8}? (?:can|could|may|might|would)\b",
+    r"\b(?:how|what|where|whether|why|when|since|because)(?: (?!should\b|must\b|that\b)[\w-]+){0,8}? (?:can|could|may"
+    r"|might|would)\b",
     r"\bwhich, [^,]{1,40}, (?:can|could|may|might)\b|\bmust be weighed\b",
     r"\b(?:that|which|who|what) (?:should|must|needs?)\b",
     r"\b(?:was|were) (?:also )?(?:invited|requested|asked|recommended)\b",
     r"\b[Ss]hould (?:the need arise|peaceful means)\b",
-    r"\bshould (?:also )?be (?:noted|acknowledged|recogni[sz]ed|recalled)\b|\bimportant to (?:recogni[sz]e|note|recall)\b",
+    r"\bshould (?:also )?be (?:noted|acknowledged|recogni[sz]ed|recalled)\b|\bimportant to (?:recogni[sz]e|note"
+    r"|recall)\b",
     r"\b(?:when|where|if|as) (?:required|necessary|needed|judged necessary|appropriate)\b",
     r"\b(?:everything|all|all that) (?:we|they|it) can\b|\b[Nn]o [Ss]tate can\b|\bmay (?:also )?be held\b",
     r"\bcommitments and legal obligations\b|\bneeds? (?:to know|they)\b|\bresponsibility to do so\b",
@@ -56,12 +59,15 @@ _MODAL = r"(?:can|could|may|might)"
 _ALSO = r"(?: (?:also|then|now|already|actively|effectively|better|further|always))*"
 _RESPONSIBILITY = r"(?:\w+[, ] ?(?:and )?){0,3}responsibilit(?:y|ies)"
 _SAYING = (
-    r"(?:proposed|suggested|called (?:up)?on|called for|urged|(?<!are )(?<!is )(?<!were )(?<!was )invited|requested|recommended"
-    r"|emphasi[sz]ed|underscored the (?:need|importance)|stressed|expressed support|raised different proposals|demanding|appealed"
+    r"(?:proposed|suggested|called (?:up)?on|called for|urged|(?<!are )(?<!is )(?<!were )(?<!was )invited|requested"
+    r"|recommended"
+    r"|emphasi[sz]ed|underscored the (?:need|importance)|stressed|expressed support|raised different proposals"
+    r"|demanding|appealed"
     r"|(?:indicated|acknowledged|appreciate) the need|issued a Political Declaration|reminded)"
 )
 _OTHERS = (
-    r"(?:States|[Ss]ubmissions|[Pp]articipants|[Dd]elegations|interlocutors|interventions|reviews|Council|Assembly|Parliament"
+    r"(?:States|[Ss]ubmissions|[Pp]articipants|[Dd]elegations|interlocutors|interventions|reviews|Council|Assembly"
+    r"|Parliament"
     r"|Declaration|Special Advisers?|[Oo]rgani[sz]ations|Mexico|[Ii]t(?= (?:has )?(?:called|urged|reminded|invited)))"
 )
 _OUTCOME = r"(?:World Summit(?: Outcome)?|resolution 60/1|paragraphs? 13[89]|paras\. 138)"
@@ -93,21 +99,28 @@ RULES: tuple[Rule, ...] = (
     *_rules(
         "commitment",
         "speaker",
-        r"\bI (?:will|shall|intend to|remain committed to|am committed to|offered to|pledge|have a responsibility to)\b",
+        r"\bI (?:will|shall|intend to|remain committed to|am committed to|offered to|pledge"
+        r"|have a responsibility to)\b",
     ),
     *_rules("commitment", "subject", r"(?<=United Nations )will\b"),
     *_rules(
         "commitment",
         "subject",
-        r"\b(?:have|has|had) (?:\w+ )?(?:committed (?:themselves )?to|pledged|agreed to|undertaken to|expressed that they are prepared)\b",
-        r"(?<=States |sembly |ouncil |ations )(?:committed to (?!\w+ing\b)|(?:have )?agreed\b|pledged\b|undertook\b|reaffirmed its intention\b"
+        r"\b(?:have|has|had) (?:\w+ )?(?:committed (?:themselves )?to|pledged|agreed to|undertaken to"
+        r"|expressed that they are prepared)\b",
+        r"(?<=States |sembly |ouncil |ations )(?:committed to (?!\w+ing\b)|(?:have )?agreed\b|pledged\b|undertook\b"
+        r"|reaffirmed its intention\b"
         r"|made a bold promise)",
-        r"\bmade a bold promise\b|\b(?:made|adopted) (?:political|explicit) commitments?\b|\bindicated their commitment\b",
-        r"\b(?:has|have|had|bears?) (?:(?:an?|the) (?:\w+[, ] ?(?:and )?){0,3}|special )?responsibilit(?:y|ies)(?: under [^.;]{0,80}?)? "
+        r"\bmade a bold promise\b|\b(?:made|adopted) (?:political|explicit) commitments?\b"
+        r"|\bindicated their commitment\b",
+        r"\b(?:has|have|had|bears?) (?:(?:an?|the) (?:\w+[, ] ?(?:and )?){0,3}|special )?responsibilit(?:y"
+        r"|ies)(?: under [^.;]{0,80}?)? "
         r"[“\"]?(?:to|for)\b",
         rf"\bthere is an? {_RESPONSIBILITY} to\b",
-        r"\b(?:agreed|affirmed|recogni[sz]ed|recogni[sz]es?) that\b[^.;]*\b(?:responsibilit|prepared to)|\bclear commitment to\b",
-        r"\b[Tt]his responsibility (?:entails|includes)\b|\bresponsibility (?:to protect )?(?:includes taking|also extends)\b",
+        r"\b(?:agreed|affirmed|recogni[sz]ed|recogni[sz]es?) that\b[^.;]*\b(?:responsibilit|prepared to)"
+        r"|\bclear commitment to\b",
+        r"\b[Tt]his responsibility (?:entails|includes)\b|\bresponsibility (?:to protect )?(?:includes taking"
+        r"|also extends)\b",
     ),
     *_rules(
         "commitment",
@@ -126,7 +139,8 @@ RULES: tuple[Rule, ...] = (
     *_rules(
         "demand",
         "nobody",
-        r"\b(?:[Ii]t|that it|this) (?:\w+ ){0,2}?(?:is|remains|was) (?:\w+ )?(?:imperative|essential|vital|crucial)(?:, therefore,)? to\b",
+        r"\b(?:[Ii]t|that it|this) (?:\w+ ){0,2}?(?:is|remains|was) (?:\w+ )?(?:imperative|essential|vital"
+        r"|crucial)(?:, therefore,)? to\b",
         r"\b[Tt]here is an? (?:\w+ )?need to\b",
     ),
     *_rules("demand", "everybody", r"\breport\b[^.]*\bcalled for\b"),
@@ -167,14 +181,17 @@ RULES: tuple[Rule, ...] = (
         "option",
         "subject",
         rf"\b{_MODAL}{_ALSO} (?:wish to )?consider\b",
-        rf"\b(?!may be used){_MODAL}{_ALSO} be{_ALSO} (?:done|achieved|used|utilized|taken|incorporated|tailored|extended|undertaken|placed|adopted"
+        rf"\b(?!may be used){_MODAL}{_ALSO} be{_ALSO} (?:done|achieved|used|utilized|taken|incorporated|tailored"
+        rf"|extended|undertaken|placed|adopted"
         r"|applied|established|focused|strengthened)\b",
-        r"\b(?:could|might|can also)(?: also)? include\b|\bOne option could be\b|\b[Tt]here could also be\b|\b[Mm]ore could be done\b",
+        r"\b(?:could|might|can also)(?: also)? include\b|\bOne option could be\b|\b[Tt]here could also be\b"
+        r"|\b[Mm]ore could be done\b",
     ),
     *_rules(
         "option",
         "subject",
-        rf"\b{_MODAL}{_ALSO} (?!be\b|not\b|have\b|help to manage|play an? (?:\w+ )?role(?! in (?:\w+ ){{0,2}}\w+ing\b))\w+",
+        rf"\b{_MODAL}{_ALSO} (?!be\b|not\b|have\b|help to manage"
+        rf"|play an? (?:\w+ )?role(?! in (?:\w+ ){{0,2}}\w+ing\b))\w+",
         rf"\b{_MODAL}(?=[,:])",
         of_actors=True,
     ),
@@ -206,7 +223,8 @@ def asking(text: str, about: tuple[str, ...] = ()) -> Asking | None:
 
 
 _PRONOUN = re.compile(
-    r"^(?:They|It|Those|These (?:bodies|mechanisms|institutions|organi[sz]ations|entities)|Some mechanisms)\b[^,;]{0,60}$"
+    r"^(?:They|It|Those|These (?:bodies|mechanisms|institutions|organi[sz]ations|entities)"
+    r"|Some mechanisms)\b[^,;]{0,60}$"
 )
 
 

@@ -16,41 +16,58 @@ from assistant.registers.voices import author
 from corpus.load import Corpus
 
 MASKED: tuple[str, ...] = (
-    r"\bmanifestly fail(?:s|ing|ed)?\b|\bFailure to ensure\b|\bfailure to effectively\b|\b(?:when|Where|where|If|if|should) they fail\b",
+    r"\bmanifestly fail(?:s|ing|ed)?\b|\bFailure to ensure\b|\bfailure to effectively\b|\b(?:when|Where|where|If|if"
+    r"|should) they fail\b",
     r"\bperiods of instability\b|\boutline the steps\b|\bexchange of lessons\b|\blessons[ -]learning\b",
     r"\b(?:share|sharing|exchange|identify|exchange of) (?:experiences?|good practices|lessons)[\w ,]*",
-    r"\bidentification of lessons\b|\bidentified a number of lessons\b|\bnever again fails\b|\bcloses? (?:the|this) gap\b|\bhas tried\b",
+    r"\bidentification of lessons\b|\bidentified a number of lessons\b|\bnever again fails\b|\bcloses? (?:the"
+    r"|this) gap\b|\bhas tried\b",
     r"\bgood practices(?:,| and)|\bgood practices (?:and|in the context)|\bpositive examples\b",
 )
 EXPERIENCE = (
     r"\b[Hh]istory has shown\b|\b[Ee]xperience (?:shows|teaches|suggests|since|has shown)\b|\b[Pp]ast experience\b"
-    r"|\bIn practice\b|, in practice,|\b[Ll]essons (?:learned show|from)\b|\b[Gg]ood practice\b|\brecord to date\b|\bproven themselves\b"
+    r"|\bIn practice\b|, in practice,|\b[Ll]essons (?:learned show|from)\b|\b[Gg]ood practice\b|\brecord to date\b"
+    r"|\bproven themselves\b"
     r"|\b[Tt]here have been instances\b|\brecurrent challenge\b|\bhistorical precedent\b"
 )
 # What is told of the past, in any document; the first that matches, so that a "but" comes before what it limits.
 OUTCOMES: tuple[tuple[Polarity, str], ...] = (
     (
         "caution",
-        r"\bno one-size-fits-all\b|\bcontext matters\b|\bcontext-specific\b|\bno straightforward\b|\bdifficult to (?:measure|demonstrate"
-        r"|assure)\b|\bchallenging to\b|\bhard to discern\b|\bdoes not always\b|\bnot synonymous\b|\bmodel is perfect\b|\bprovide cover\b"
-        r"|\bis mixed\b|\bremain cautious\b|\brecurrent challenge\b|\bchallenges (?:in|for|to) (?:implementation|Member)|\bnot enough\b"
-        r"|\bgreatest challenges\b|\bnot sufficiently understood\b|\bnot only a source\b|\bsometimes be difficult\b|\bnot (?:processes|singular)"
-        r"|\bprocesses, not singular\b|\badditional barriers\b|\bpowerful triggers\b|\bprovides strong support for this\b",
+        r"\bno one-size-fits-all\b|\bcontext matters\b|\bcontext-specific\b|\bno straightforward\b"
+        r"|\bdifficult to (?:measure|demonstrate"
+        r"|assure)\b|\bchallenging to\b|\bhard to discern\b|\bdoes not always\b|\bnot synonymous\b"
+        r"|\bmodel is perfect\b|\bprovide cover\b"
+        r"|\bis mixed\b|\bremain cautious\b|\brecurrent challenge\b|\bchallenges (?:in|for|to) (?:implementation"
+        r"|Member)|\bnot enough\b"
+        r"|\bgreatest challenges\b|\bnot sufficiently understood\b|\bnot only a source\b|\bsometimes be difficult\b"
+        r"|\bnot (?:processes|singular)"
+        r"|\bprocesses, not singular\b|\badditional barriers\b|\bpowerful triggers\b"
+        r"|\bprovides strong support for this\b",
     ),
     (
         "failed",
-        r"\bfail(?:s|ed|ures?)? (?:by|of|to|in)\b|\bfailures? in\b|\bfailure to prevent\b|\b[Tt]oo often\b|\bunheeded\b|\boften overlooked\b"
-        r"|\bno improvement\b|\bnot on track\b|\bnot been (?:reversed|fulfilled)\b|\bwrong direction\b|\bgap between\b|\bclose[sd]? when\b"
-        r"|\beffect of undermining\b|\btroubling decline\b|\bdivided and circumscribed\b|\bonly a limited range\b|\bstarted with hate\b|\bcontributed to a refugee crisis\b"
-        r"|\bsharply impaired\b|\bseriously weaken\b|\bless (?:effective|well coordinated)\b|\bis undermined by\b|\binhibits the ability\b"
-        r"|\bshames us\b|\bsometimes fail\b|\bdownplay\b|\bdoes not begin before\b|\btoo late\b|\boften not (?:acknowledged|prioritized)\b",
+        r"\bfail(?:s|ed|ures?)? (?:by|of|to|in)\b|\bfailures? in\b|\bfailure to prevent\b|\b[Tt]oo often\b"
+        r"|\bunheeded\b|\boften overlooked\b"
+        r"|\bno improvement\b|\bnot on track\b|\bnot been (?:reversed|fulfilled)\b|\bwrong direction\b"
+        r"|\bgap between\b|\bclose[sd]? when\b"
+        r"|\beffect of undermining\b|\btroubling decline\b|\bdivided and circumscribed\b|\bonly a limited range\b"
+        r"|\bstarted with hate\b|\bcontributed to a refugee crisis\b"
+        r"|\bsharply impaired\b|\bseriously weaken\b|\bless (?:effective|well coordinated)\b|\bis undermined by\b"
+        r"|\binhibits the ability\b"
+        r"|\bshames us\b|\bsometimes fail\b|\bdownplay\b|\bdoes not begin before\b|\btoo late\b"
+        r"|\boften not (?:acknowledged|prioritized)\b",
     ),
     (
         "worked",
-        r"\b(?:has|have) (?:been (?:instrumental|key)|helped|contributed|paved|sometimes played crucial|supported|taken decisive|set a)\b"
-        r"|\bhelped (?:to )?(?:establish|build|avert)\b|\bcontributed to preventing\b|\bled to (?:the creation|a series)\b|\bpaved the way\b"
-        r"|\bmake a (?:vital )?difference\b|\bsuccesses\b|\bbest outcomes\b|\bhighest where\b|\bmost (?:effective|successful) when\b"
-        r"|\bmost likely to (?:contribute|save)\b|\bin unison\b|\bare effective when\b|\bare effective and\b|\bless likely to resort\b"
+        r"\b(?:has|have) (?:been (?:instrumental|key)|helped|contributed|paved|sometimes played crucial|supported"
+        r"|taken decisive|set a)\b"
+        r"|\bhelped (?:to )?(?:establish|build|avert)\b|\bcontributed to preventing\b|\bled to (?:the creation"
+        r"|a series)\b|\bpaved the way\b"
+        r"|\bmake a (?:vital )?difference\b|\bsuccesses\b|\bbest outcomes\b|\bhighest where\b|\bmost (?:effective"
+        r"|successful) when\b"
+        r"|\bmost likely to (?:contribute|save)\b|\bin unison\b|\bare effective when\b|\bare effective and\b"
+        r"|\bless likely to resort\b"
         r"|\breinforces State\b|\bthe law is seen as\b|\bpreceded by a thorough\b|\bmembers of .{1,80} have approved\b",
     ),
 )
@@ -59,12 +76,15 @@ PRESENT: tuple[tuple[Polarity, str], ...] = (
     ("caution", r"\bsometimes\b|\bHowever\b|\bdiffer from\b|\bare different\b|\bdetermined by\b|\bnot consciously\b"),
     (
         "failed",
-        r"\bweaken|\bundermin|\bimpair|\bunable to\b|\bhinder|\bwindow\b|\bdisheartening\b|\btoo late\b|\btend(?:ed|s) to be less\b",
+        r"\bweaken|\bundermin|\bimpair|\bunable to\b|\bhinder|\bwindow\b|\bdisheartening\b|\btoo late\b|\btend(?:ed"
+        r"|s) to be less\b",
     ),
     (
         "worked",
-        r"\b(?:contribut\w+|helps?|strengthens|increases|reduces|effective (?:in|ways|restraints|and legitimate)|conducive|preventable|essential to successful"
-        r"|more likely|better able|key in|can be instrumental|can make|more active|opportunity for direct|successful|good practice)\b",
+        r"\b(?:contribut\w+|helps?|strengthens|increases|reduces|effective (?:in|ways|restraints|and legitimate)"
+        r"|conducive|preventable|essential to successful"
+        r"|more likely|better able|key in|can be instrumental|can make|more active|opportunity for direct|successful"
+        r"|good practice)\b",
     ),
 )
 _MASK = re.compile("|".join(MASKED))

@@ -16,8 +16,10 @@ from corpus.types import Document
 
 # A sentence that opens its paragraph with one of these, and has no subject, recommends.
 IMPERATIVE = re.compile(
-    r"(?:Accept|Address|Adopt|Appoint|Assess|Conduct|Consider|Cooperate|Develop|Encourage|Enact|Engage|Ensure|Establish|Guarantee"
-    r"|Identify|Implement|Improve|Include|Integrate|Issue|Join|Participate|Prevent|Promote|Protect|Provide|Ratify|Sign|Strengthen"
+    r"(?:Accept|Address|Adopt|Appoint|Assess|Conduct|Consider|Cooperate|Develop|Encourage|Enact|Engage|Ensure"
+    r"|Establish|Guarantee"
+    r"|Identify|Implement|Improve|Include|Integrate|Issue|Join|Participate|Prevent|Promote|Protect|Provide|Ratify"
+    r"|Sign|Strengthen"
     r"|Support|Take|Train|Use)\b(?! (?:for|of|to)\b)"
 )
 
@@ -69,7 +71,7 @@ def _asked(one: Reading, corpus: Corpus, context: _Context) -> _Asked | None:
     actors = addressees(one, found, context.about, default)
     if actors == EVERYBODY and re.search(r"\b[Ww]e\b", one.words) and re.search(r"\bsystem$", one.heading):
         actors = default  # "we" in the chapter on the Organization's own house
-    of_outcome = context.of_outcome and one.words.startswith("This ") or tells_outcome(one.words)
+    of_outcome = (context.of_outcome and one.words.startswith("This ")) or tells_outcome(one.words)
     said = voice(one.words, found.force, found.end, speaks.voice, about=context.about, of_outcome=of_outcome)
     return _Asked(found.force, tuple(actor for actor in actors if actor != OTHERS), said)
 

@@ -11,7 +11,8 @@ from corpus.types import Paragraph, Span
 _LIST_LINE = re.compile(r"(?:[-–•*]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 # What a list is announced with when its lead-in does not end in a colon: "... of four simple steps."
 _ANNOUNCES = re.compile(
-    r":$|\b(?:two|three|four|five|six|seven|eight|following)\b(?:\s[\w-]+){0,2}\s(?:steps|measures|areas|initiatives|ways)\.$"
+    r":$|\b(?:two|three|four|five|six|seven|eight|following)\b(?:\s[\w-]+){0,2}\s(?:steps|measures|areas|initiatives"
+    r"|ways)\.$"
 )
 
 

@@ -1,4 +1,4 @@
-"""The words of the registers: what is asked of whom and how strongly, what was learned, which country is named for what.
+"""The words of the registers: what is asked of whom and how strongly, what was learned, what a country is named for.
 
 The closed lists are contracts: the command line, the JSON and the labels use these strings.
 """

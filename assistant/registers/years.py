@@ -63,7 +63,7 @@ def _cell(theme: str, document: Document, registers: Registers, corpus: Corpus) 
 
 
 def _weight(theme: str, one: Obligation, corpus: Corpus) -> tuple[bool, bool, int, int]:
-    """The theme's own ask before others, then what stands in a list of asks, the strongest, what is most on the theme."""
+    """The theme's own ask before others, then what stands in a list, the strongest, what is most on the theme."""
     listed = corpus.get(one.paragraph).kind in ("item", "bullet")
     return (
         bool(ask_of(theme).search(one.quote)), listed, -FORCES.index(one.force), _matches(theme, one.quote),

@@ -19,6 +19,7 @@ from corpus.load import Corpus
 from corpus.types import Document, Paragraph
 from index.build import build, fingerprint
 from index.embedder import Embedder
+from index.manifest import current
 from index.open import open_index
 
 
