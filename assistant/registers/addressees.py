@@ -2,9 +2,8 @@
 
 import re
 
-from assistant.registers.actors import in_order, named, subject, together
+from assistant.registers.actors import named, subject, together
 from assistant.registers.force import Asking, doer
-from assistant.registers.reading import Reading
 
 # Sections and documents that are about one actor, where a sentence names none; then it is everybody.
 HOME: tuple[tuple[str, tuple[str, ...]], ...] = ((r"State responsibility", ("States",)),)
@@ -19,9 +18,8 @@ _NEAR = 45  # characters after the words that ask, within which the one who is a
 _DONE_TO_IT = re.compile(r"\bbe (?:\w+ )?(?:included|supported|protected|consulted|empowered|heard)\b")
 
 
-def addressees(reading: Reading, found: Asking, about: tuple[str, ...], default: tuple[str, ...]) -> tuple[str, ...]:
+def addressees(text: str, found: Asking, about: tuple[str, ...], default: tuple[str, ...]) -> tuple[str, ...]:
     """The actors who are to act; `about` are those whom "they" means, `default` whoever acts where nobody is named."""
-    text = reading.words
     if found.where == "speaker":
         return ("Secretary-General",)
     if found.where == "everybody":
@@ -83,9 +81,9 @@ def _by(rest: str) -> tuple[str, ...]:
     return ()
 
 
-def engaged(reading: Reading, found: Asking) -> tuple[str, ...]:
+def engaged(text: str, found: Asking) -> tuple[str, ...]:
     """The body that is to be engaged, where nobody is named who is to do it."""
-    rest = reading.words[found.end :]
+    rest = text[found.end :]
     return together(named(rest), rest)
 
 
@@ -99,7 +97,6 @@ def of_place(section: tuple[str, ...], title: str) -> tuple[str, ...]:
     """Whom a section, or else the document, is about; nobody if neither says."""
     for heading in reversed(section):
         if found := named(heading):
-            return (
-                in_order([found[0].actor]) if found[0].actor != "United Nations system" or "system" in heading else ()
-            )
+            # "Intergovernmental bodies" are several: a paragraph below it is about one of them.
+            return () if "bodies" in heading else (found[0].actor,)
     return next((actors for pattern, actors in HOME if re.search(pattern, title)), ())

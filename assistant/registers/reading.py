@@ -20,8 +20,9 @@ _ANNOUNCES = re.compile(
 class Reading:
     """One sentence, or one clause of a very long one.
 
-    `lead_in` is the sentence that announces the list it stands in, `opening` the first clause of its own sentence,
-    `before` the sentence before it, `heading` the heading right above; each "" where there is none.
+    `lead_in` is the sentence that announces the list which it opens an item of, `above` the lead-in of the item it
+    stands in anywhere, `opening` the first clause of its own sentence, `heading` the heading right above; each ""
+    where there is none.
     """
 
     paragraph: Paragraph
@@ -29,8 +30,8 @@ class Reading:
     span: Span
     text: str
     lead_in: str = ""
+    above: str = ""
     opening: str = ""
-    before: str = ""
     heading: str = ""
 
     @property
@@ -56,8 +57,8 @@ def readings(corpus: Corpus) -> Iterator[Reading]:
 
 
 def _of(paragraph: Paragraph, corpus: Corpus) -> Iterator[Reading]:
-    text, before, opening = paragraph.text, "", ""
-    announced = _lead_in(paragraph, corpus)
+    text, opening = paragraph.text, ""
+    above = announced = _lead_in(paragraph, corpus)
     for order, span in enumerate(sentences(text), start=1):
         words = text[span.start : span.end]
         listed = bool(_LIST_LINE.match(words))
@@ -65,10 +66,10 @@ def _of(paragraph: Paragraph, corpus: Corpus) -> Iterator[Reading]:
         hangs = listed or goes_on or order == 1
         heading = paragraph.section[-1] if paragraph.section else ""
         yield Reading(
-            paragraph, order, span, words, announced if hangs else "", opening if goes_on else "", before, heading
+            paragraph, order, span, words, announced if hangs else "", above, opening if goes_on else "", heading
         )
         announced = words if words.endswith(":") else announced if hangs else ""
-        opening, before = opening if goes_on else words, words
+        opening = opening if goes_on else words
 
 
 def _is_part(paragraph: Paragraph) -> bool:
