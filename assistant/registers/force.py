@@ -12,8 +12,8 @@ from typing import Literal
 from assistant.registers.actors import subject
 from assistant.registers.types import Force
 
-# Who is to act: the subject of the words, whom the words after them name, the speaker, whoever the law binds; or,
-# of "they", whoever the sentence before was about.
+# Who is to act: the subject of the words ("they" is whoever was spoken of); whom the words after them name; nobody in
+# the sentence, or plainly everybody; the speaker; whoever the law binds; or whoever a proposal is made to.
 Where = Literal["subject", "after", "nobody", "everybody", "speaker", "bound", "reported"]
 
 
@@ -39,11 +39,10 @@ class Asking:
 
 # What looks like asking and does not: relative clauses, suppositions, facts, obligations that are only mentioned.
 NOT_ASKING: tuple[str, ...] = (
-    r"(?<!show )(?<!shows )(?<!affirmed )(?<!agreed )(?<!expressed )\b(?:that|which|who)(?: (?!should\b|must\b"
-    r"|that\b)\w+){0,4}? "
-    r"(?:can|could|may|might|would)\b",
-    r"\b(?:how|what|where|whether|why|when|since|because)(?: (?!should\b|must\b|that\b)[\w-]+){0,8}? (?:can|could|may"
-    r"|might|would)\b",
+    r"(?<!show )(?<!shows )(?<!affirmed )(?<!agreed )(?<!expressed )\b(?:that|which|who)"
+    r"(?: (?!should\b|must\b|that\b)\w+){0,4}? (?:can|could|may|might|would)\b",
+    r"\b(?:how|what|where|whether|why|when|since|because)(?: (?!should\b|must\b|that\b)[\w-]+){0,8}?"
+    r" (?:can|could|may|might|would)\b",
     r"\bwhich, [^,]{1,40}, (?:can|could|may|might)\b|\bmust be weighed\b",
     r"\b(?:that|which|who|what) (?:should|must|needs?)\b",
     r"\b(?:was|were) (?:also )?(?:invited|requested|asked|recommended)\b",
@@ -60,15 +59,14 @@ _ALSO = r"(?: (?:also|then|now|already|actively|effectively|better|further|alway
 _RESPONSIBILITY = r"(?:\w+[, ] ?(?:and )?){0,3}responsibilit(?:y|ies)"
 _SAYING = (
     r"(?:proposed|suggested|called (?:up)?on|called for|urged|(?<!are )(?<!is )(?<!were )(?<!was )invited|requested"
-    r"|recommended"
-    r"|emphasi[sz]ed|underscored the (?:need|importance)|stressed|expressed support|raised different proposals"
-    r"|demanding|appealed"
-    r"|(?:indicated|acknowledged|appreciate) the need|issued a Political Declaration|reminded)"
+    r"|recommended|emphasi[sz]ed|underscored the (?:need|importance)|stressed|expressed support|demanding|appealed"
+    r"|raised different proposals|(?:indicated|acknowledged|appreciate) the need|reminded"
+    r"|issued a Political Declaration)"
 )
 _OTHERS = (
     r"(?:States|[Ss]ubmissions|[Pp]articipants|[Dd]elegations|interlocutors|interventions|reviews|Council|Assembly"
-    r"|Parliament"
-    r"|Declaration|Special Advisers?|[Oo]rgani[sz]ations|Mexico|[Ii]t(?= (?:has )?(?:called|urged|reminded|invited)))"
+    r"|Parliament|Declaration|Special Advisers?|[Oo]rgani[sz]ations|Mexico"
+    r"|[Ii]t(?= (?:has )?(?:called|urged|reminded|invited)))"
 )
 _OUTCOME = r"(?:World Summit(?: Outcome)?|resolution 60/1|paragraphs? 13[89]|paras\. 138)"
 
