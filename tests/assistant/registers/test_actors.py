@@ -9,17 +9,17 @@ from assistant.registers.types import ACTORS
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("the Human Rights Council and the Security Council", ["Human Rights Council and its mechanisms", "Security Council"]),
+        ("the universal periodic review", ["Human Rights Council and its mechanisms"]),
         ("All Member States and Governments", ["States", "States"]),
         ("national human rights mechanisms", ["national human rights institutions"]),
         ("regional and sub-regional human rights mechanisms", ["regional and subregional organizations"]),
         ("the Charter of the United Nations", []),
         ("non-State actors and State structures", []),
-        ("my Special Advisers on the Prevention of Genocide and on the Responsibility to Protect", ["Special Advisers"]),
-        ("States Members of the United Nations, including members of the Security Council", ["States", "Security Council"]),
+        ("my Special Advisers on Genocide Prevention and on the Responsibility to Protect", ["Special Advisers"]),
+        ("States Members of the United Nations and the Security Council", ["States", "Security Council"]),
         ("United Nations Country Teams", ["United Nations system"]),
     ],
-)  # fmt: skip
+)
 def test_the_corpus_s_spellings_are_mapped_to_the_closed_list(text: str, actors: list[str]) -> None:
     assert [one.actor for one in named(text)] == actors
 

@@ -101,8 +101,8 @@ def test_a_heading_says_who_acts_where_nobody_is_named() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["States", "they", "must", "should", "can", "the Council", "that", "agreed", "I urge", "Kenya", "fail", "by", ";", "\n-",
-     "“", '"', ":", ".", "?", "Côte d'Ivoire", "however", "is", "important", "to", "including", "’", "é"]
+    ["States", "they", "must", "should", "can", "the Council", "that", "agreed", "I urge", "Kenya", "fail", "by", ";",
+     "\n-", "“", '"', ":", ".", "?", "Côte d'Ivoire", "however", "is", "important", "to", "including", "’", "é"]
 )  # fmt: skip
 
 
