@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.places import countries, is_named, name
 from assistant.question import Question
+from assistant.quoted import quotations
+from assistant.unknown import unknown
 from assistant.wanted import holds, wanted
 from corpus.load import Corpus
 from index.types import Found, Hit, NearGap
@@ -23,10 +24,9 @@ GAP_AHEAD = 0.0
 
 NOT_FOUND = "The reports do not answer this: nothing in them comes near enough to the question."
 ASK_SOMETHING = "Ask about the responsibility to protect: who must do what, what was learned, which paragraph says it."
+NOT_QUOTED = "The words in quotation marks stand in none of the texts."
 OPINION = "This asks for an opinion or for advice; the reports, which is all that is quoted here, give neither."
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_REPORT_OF = re.compile(r"\b(20[0-2]\d)\s+(?:SG\s+|UN\s+)?reports?\b", re.IGNORECASE)
 _SMALL_TALK = re.compile(
     r"^\W*(?:hi|hello|hey|thanks?|thank you|ok|okay|bye|good (?:morning|evening|day))\b[\w\s,!.]{0,12}$", re.IGNORECASE
 )
@@ -54,9 +54,10 @@ def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus)
     if _OPINION.search(asked.text):
         return Declined(OPINION)
     evidence = " ".join(_read(hit, corpus) for hit in hits[:EVIDENCE])
-    reason = unknown_report(asked, corpus) or _unknown_country(asked, evidence, corpus) or _unknown_year(asked, corpus)
-    if reason:
+    if reason := unknown(asked, evidence, corpus):
         return Declined(reason)
+    if quotations(asked.text):  # those that stand in a text were looked up
+        return Declined(NOT_QUOTED, tuple(hit.paragraph for hit in hits[:1]))
     return _left_open(found.gap) or _no_such_thing(asked, hits, corpus) or _nothing_near(hits, asked, corpus)
 
 
@@ -67,43 +68,11 @@ def _left_open(near: NearGap | None) -> Declined | None:
     return None
 
 
-def unknown_report(asked: Question, corpus: Corpus) -> str:
-    """A report of a year that is neither in the corpus nor spoken of in it, or of which a paragraph is asked."""
-    for year in _REPORT_OF.findall(asked.text):
-        in_corpus = any(str(document.year) == year for document in corpus.documents.values())
-        spoken_of = any(re.search(rf"\b{year}\b[^.]{{0,25}}\breport", one.text, re.IGNORECASE) for one in corpus)
-        if not in_corpus and (asked.labels or not spoken_of):
-            known = ", ".join(f"the {document.short}" for document in corpus.documents.values())
-            return f"The {year} report is not in the corpus, which has {known}."
-    return ""
-
-
 def _read(hit: Hit, corpus: Corpus) -> str:
     """A paragraph with its lead-in and its footnotes."""
     paragraph = corpus.get(hit.paragraph)
     others = [paragraph.part_of, *paragraph.footnotes]
     return " ".join([paragraph.text, *(corpus.get(one).text for one in others if one)])
-
-
-def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
-    """A country that the question turns on and that no paragraph found is about."""
-    named = countries(asked.focus)
-    missing = [code for code in named if not is_named(code, evidence)]
-    if not named or len(missing) < len(named):
-        return ""
-    missed = name(missing[0])
-    if any(is_named(missing[0], one.text) for one in corpus if one.document in asked.documents):
-        return f"The reports name {missed}, but nothing in them answers this about it."
-    return f"The reports do not answer this: {missed} is nowhere in them."
-
-
-def _unknown_year(asked: Question, corpus: Corpus) -> str:
-    """A year that stands in none of the texts."""
-    known = {str(document.year) for document in corpus.documents.values()}
-    for year in _YEAR.findall(asked.focus):
-        if year not in known and not any(year in one.text for one in corpus):
-            return f"The reports do not answer this: they say nothing of {year}."
-    return ""
 
 
 def _no_such_thing(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:

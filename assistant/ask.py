@@ -3,15 +3,17 @@
 from collections.abc import Collection, Sequence
 from time import perf_counter
 
-from assistant.abstain import NOT_FOUND, Declined, declined, unknown_report
+from assistant.abstain import NOT_FOUND, Declined, declined
 from assistant.compose import compose, silent_documents
 from assistant.lookup import look_up, missing, not_there
 from assistant.question import Question, clean, understand
+from assistant.quoted import find_quotations
 from assistant.ranking import first, ranked
 from assistant.registers.answering import from_registers, with_force
 from assistant.sources import Sources
 from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
+from assistant.unknown import unknown_report
 from assistant.verify import verify
 from assistant.write import cite_statements, write, write_refusal
 from corpus.load import Corpus
@@ -69,13 +71,14 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
     found = sources.find(asked.focus, asked.documents, SEARCHED)
     hits = ranked(found.hits, asked, sources.corpus)
     looked_up = look_up(asked, sources.corpus) if asked.by_place else []
+    looked_up = looked_up or find_quotations(asked.text, asked.documents, sources.corpus)
     if looked_up and not asked.ids and (unknown := unknown_report(asked, sources.corpus)):
         return hits, [], Declined(unknown)
     if looked_up:
         return first(looked_up, hits), looked_up, None
     if registered := from_registers(asked, sources.registers, sources.corpus):
         return first(registered, hits), registered, None
-    if asked.labels and asked.named:
+    if (asked.labels or asked.sections) and asked.named:
         return hits, [], Declined(not_there(asked, sources.corpus))
     return hits, [], declined(asked, found, hits, sources.corpus)
 

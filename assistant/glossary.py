@@ -132,12 +132,18 @@ def _glossed(question: str, table: Mapping[str, str]) -> str:
     return " ".join(part for part in english if part)
 
 
+def acronym(word: str) -> str:
+    """The full name that an acronym stands for, also in its plural ("MPs"); "" if the glossary has none."""
+    table = _tables()["acronyms"]
+    return table.get(_folded(word)) or (table.get(_folded(word[:-1]), "") if re.fullmatch("[A-Z]+s", word) else "")
+
+
 def _spelled_out(question: str) -> str:
     """The question with the full name behind each acronym."""
 
     def spelled(found: re.Match[str]) -> str:
         word = found[0]
-        name = _tables()["acronyms"].get(_folded(word))
+        name = acronym(word)
         ambiguous = _folded(word) in _ALSO_WORDS and not word.isupper()
         return f"{word} ({name})" if name and not ambiguous else word
 

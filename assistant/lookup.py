@@ -70,6 +70,9 @@ def missing(question: Question, corpus: Corpus) -> list[str]:
 def not_there(question: Question, corpus: Corpus, label: str = "") -> str:
     """Why a look-up found nothing: "The 2019 report ends at paragraph 34." """
     document = corpus.documents[question.documents[0]]
+    if not (label or question.labels):
+        heading = " ".join(part.rstrip(".") for part in question.sections[0])
+        return f"The {document.short} has no {heading if heading.startswith('Annex') else f'section {heading}'}."
     asked = label or question.labels[0]
     if asked.startswith("fn/"):
         return f"The {document.short} has no footnote {asked.removeprefix('fn/')}."

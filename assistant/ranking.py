@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.places import countries, is_named
+from assistant.demonyms import countries_meant
+from assistant.places import is_named
 from assistant.question import Question
 from assistant.statement import Statement
 from corpus.load import Corpus
@@ -19,7 +20,7 @@ LEAD_IN_AMONG = 3
 
 def ranked(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Hit]:
     """The hits in the order that counts, best first."""
-    wanted = set(countries(asked.latest) or countries(asked.focus))
+    wanted = set(countries_meant(asked.latest) or countries_meant(asked.focus))
     gained = [replace(hit, score=hit.score + _gain(hit, asked, wanted, corpus)) for hit in hits]
     best_first = sorted(gained, key=lambda hit: -hit.score)
     return _lists_together(best_first, corpus) if asked.whole else best_first

@@ -21,7 +21,10 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 # Paragraphs of texts that ours cite ("paragraph 138 of the World Summit Outcome") are not look-ups in ours.
-_ELSEWHERE = re.compile(r"\b(?:world summit|outcome document|resolution|charter|statute|convention)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:world summit|outcome document|resolutions?|res\.? ?\d+|operative|charter|statute|convention|treaty)\b",
+    re.IGNORECASE,
+)
 _MOST = 60  # paragraphs of a range
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
           "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip

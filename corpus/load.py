@@ -21,7 +21,7 @@ from corpus.sums import verified_text
 from corpus.ties import tie, tie_repeats
 from corpus.types import Document, Paragraph
 from corpus.units import Account
-from corpus.wordlist import Wordlist
+from corpus.wordlist import Wordlist, words
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,11 @@ class Corpus:
     def drafts(self, paragraph_id: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a draft that became this one, in order."""
         return tuple(one for one in self if one.published == paragraph_id)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of every text, in small letters."""
+        return frozenset(word for one in self for word in words(one.text))
 
     @cached_property
     def wordlist(self) -> Wordlist:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from assistant.types import Citation
+from assistant.types import Answer, Citation
 from assistant.views.conversation import Exchange
 from assistant.views.statuses import STATUSES, badge, colour
 from corpus.types import Paragraph
@@ -12,6 +12,7 @@ Find = Callable[[str], Paragraph]
 
 NOTHING_CITED = "No source is cited."
 NO_ANSWER = "No source is cited: the reports do not answer this."
+NEAREST = "The nearest they come:"
 STANDS_IN = ("item", "bullet")
 
 
@@ -58,13 +59,21 @@ def pasted(citation: Citation) -> str:
 
 def _turn_html(exchange: Exchange, turn: int, shown: bool, find: Find) -> str:
     answer = exchange.answer
-    cards = "".join(card_html(citation, turn, find) for citation in answer.citations) if answer else ""
-    nothing = f'<p class="none">{NO_ANSWER if answer and answer.abstained else NOTHING_CITED}</p>'
+    shown_as = "" if shown else " hidden"
+    sources = _sources(answer, turn, find) if answer else ""
     return (
-        f'<section class="turn" data-turn="{turn}"{"" if shown else " hidden"}>'
-        f'<p class="asked">{escape(exchange.question)}</p>'
-        f"{cards or nothing}</section>"
+        f'<section class="turn" data-turn="{turn}"{shown_as}><p class="asked">{escape(exchange.question)}</p>'
+        f"{sources}</section>"
     )
+
+
+def _sources(answer: Answer, turn: int, find: Find) -> str:
+    """The cards of an answer; of one that declines, those of what comes nearest, said to be no more than that."""
+    cards = "".join(card_html(citation, turn, find) for citation in (*answer.citations, *answer.nearest))
+    if answer.citations:
+        return cards
+    told = NO_ANSWER if answer.abstained else NOTHING_CITED
+    return f'<p class="none">{told}{f" {NEAREST}" if cards else ""}</p>{cards}'
 
 
 def _force(citation: Citation) -> str:

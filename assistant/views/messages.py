@@ -64,9 +64,10 @@ def _tools(exchange: Exchange, answer: Answer, turn: int) -> str:
     """The line under an answer. While the answer still grows there is none, so nothing jumps about."""
     if exchange.stage == "answering":
         return ""
-    sources = f'<button type="button" class="open" data-turn="{turn}">{_count(answer)}</button>'
+    opens = _count(answer) if answer.citations else "Show the nearest"
+    sources = f'<button type="button" class="open" data-turn="{turn}">{opens}</button>'
     copy = f'<button type="button" data-copy="{escape(answer_text(answer))}">Copy answer</button>'
-    return f'<p class="tools">{sources if answer.citations else ""}{copy}</p>'
+    return f'<p class="tools">{sources if answer.citations or answer.nearest else ""}{copy}</p>'
 
 
 def _count(answer: Answer) -> str:
