@@ -1,8 +1,6 @@
-"""The countries a text names, whatever form of the name it uses, and the groups of countries the UN speaks of."""
+"""The countries a text names, whatever form of the name it uses."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import pycountry
@@ -29,33 +27,6 @@ _ALSO = {
     "BO": ("Bolivia",),
 }
 # Names that are words, or people, more often than countries in these texts.
-# Adjectives that stand for a country in a text ("the Canadian Charter"); a question seldom means it by them.
-_ADJECTIVES = {
-    "AU": ("Australian",),
-    "CA": ("Canadian",),
-    "CR": ("Costa Rican",),
-    "ID": ("Indonesian",),
-    "IL": ("Israeli",),
-    "KE": ("Kenyan",),
-    "LB": ("Lebanese",),
-    "MM": ("Burmese",),
-    "PL": ("Polish",),
-    "RW": ("Rwandan",),
-    "SY": ("Syrian",),
-    "UA": ("Ukrainian",),
-}
-# Groups of countries, and a country that is no more, each with the words that name it.
-_GROUPS = {
-    "Great Lakes region": r"Great Lakes(?: [Rr]egion)?(?: of Africa)?",
-    "Western Balkans": r"Western Balkans?(?: region)?",
-    "former Yugoslavia": r"former Yugoslavia",
-    "Latin America and the Caribbean": r"Latin America(?:n)?(?: and the Caribbean)?",
-    "Central America": r"Central America(?:n)?",
-    "Horn of Africa": r"Horn of Africa",
-    "Middle East": r"Middle East(?: region)?",
-    "Sahel": r"Sahel(?: region)?",
-    "West Africa": r"West Africa(?:n)?",
-}
 _AMBIGUOUS = {"Jersey", "Guernsey", "Norfolk Island", "Georgia", "Jordan", "Chad", "Dominica", "Niger"}
 
 
@@ -80,65 +51,6 @@ def name(code: str) -> str:
     return str(getattr(country, "common_name", None) or getattr(country, "name", code)).split(",")[0]
 
 
-@dataclass(frozen=True)
-class Place:
-    """A country or a group of countries (`iso` is None) that a text names at `start` to `end`."""
-
-    name: str
-    iso: str | None
-    start: int
-    end: int
-
-
-def named_places(text: str) -> Iterator[Place]:
-    """The countries and groups a text names, each time it does; names count as they are printed, in capitals."""
-    for found in _finder().finditer(text.replace("’", "'")):
-        key = _spelled()[found[0].lower()] if found["country"] else None
-        name = un_name(key) if key else next(group for group, form in _GROUPS.items() if re.fullmatch(form, found[0]))
-        yield Place(name, key, *found.span())
-
-
-def place_named(text: str) -> str | None:
-    """The name under which a country or group is listed, from any form of it; None if it is neither."""
-    wanted = text.strip().replace("’", "'")
-    if found := next((name for name, form in _GROUPS.items() if re.fullmatch(form, wanted, re.IGNORECASE)), None):
-        return found
-    by_code = pycountry.countries.get(alpha_2=wanted.upper()) or pycountry.countries.get(alpha_3=wanted.upper())
-    code = _spelled().get(wanted.lower().removeprefix("the ")) or getattr(by_code, "alpha_2", None)
-    return un_name(code) if code else None
-
-
-def un_name(code: str) -> str:
-    """The name of a country as the UN prints it: "TZ" -> "United Republic of Tanzania"."""
-    country = pycountry.countries.get(alpha_2=code)
-    if code == "US":
-        return "United States of America"
-    if code == "GB":
-        return str(getattr(country, "official_name", code))
-    first, _, rest = str(getattr(country, "name", code)).partition(", ")
-    return f"{rest.removeprefix('The ')} {first}" if rest else first
-
-
-@lru_cache(maxsize=1)
-def _spelled() -> dict[str, str]:
-    """Every form of a country's name, in small letters, with the country's code."""
-    pairs = [
-        (form.lower(), country.alpha_2)
-        for country in pycountry.countries
-        for form in (*_named(country), *_ALSO.get(country.alpha_2, ()), *_ADJECTIVES.get(country.alpha_2, ()))
-    ]
-    return {"republic of the congo": "CG", "republic of congo": "CG", **dict(pairs), "the congo": "CD"}
-
-
-@lru_cache(maxsize=1)
-def _finder() -> re.Pattern[str]:
-    forms = {form for country in pycountry.countries for form in _named(country)}
-    forms |= {form for table in (_ALSO, _ADJECTIVES) for also in table.values() for form in also}
-    forms |= {"Republic of the Congo", "Republic of Congo", "the Congo"}
-    longest_first = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:(?P<country>{longest_first})|(?P<group>{'|'.join(_GROUPS.values())}))(?![\w])")
-
-
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     # The Republic of the Congo has no form of its name that the Democratic Republic's does not contain.
@@ -157,12 +69,11 @@ def _pattern(country: "pycountry.db.Country") -> re.Pattern[str]:
 
 
 def _forms(country: "pycountry.db.Country") -> list[str]:
-    also = _ALSO.get(country.alpha_2, ())
-    return [form for form in dict.fromkeys([*_named(country), *also]) if form not in _AMBIGUOUS]
+    return [form for form in forms(country) if form not in _AMBIGUOUS]
 
 
-def _named(country: "pycountry.db.Country") -> list[str]:
-    """The forms of its name that the ISO list has."""
-    forms = [getattr(country, key, "") for key in ("name", "common_name", "official_name")]
-    forms += [part for part in (str(country.name).split(",")[0],) if country.alpha_2 not in ("CD", "KP", "KR")]
-    return [form for form in dict.fromkeys(forms) if form]
+def forms(country: "pycountry.db.Country") -> list[str]:
+    """Every form of a country's name, those that are words, too."""
+    named = [getattr(country, key, "") for key in ("name", "common_name", "official_name")]
+    named += [part for part in (str(country.name).split(",")[0],) if country.alpha_2 not in ("CD", "KP", "KR")]
+    return [form for form in dict.fromkeys([*named, *_ALSO.get(country.alpha_2, ())]) if form]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.places import named_places
+from assistant.mentions import named_places
 from assistant.question import Question
 from assistant.registers.lessons import tells_outcome
 from assistant.registers.themes import themes_of

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from assistant.places import named_places
+from assistant.mentions import named_places
 from assistant.registers.reading import Reading
 from assistant.registers.types import CountryMention, Role
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.places import place_named
+from assistant.mentions import place_named
 from assistant.registers.types import ACTORS, FORCES, POLARITIES, THEMES, CountryMention, Lesson, Obligation, Registers
 from corpus.errors import QuestionError
 

@@ -25,7 +25,13 @@ from index.manifest import build_folder, current
 
 FILE = "registers.json"
 # The code that decides what is in the registers: these modules, and every one beside this.
-_RULES = (("assistant", "places.py"), ("corpus", "sentences.py"))
+_RULES = (
+    ("assistant", "mentions.py"),
+    ("assistant", "places.py"),
+    ("assistant", "demonyms.py"),
+    ("assistant", "places.toml"),
+    ("corpus", "sentences.py"),
+)
 
 logger = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.places import named_places, place_named, un_name
+from assistant.mentions import named_places, place_named, un_name
 from assistant.registers.types import ROLES, Registers
 
 
