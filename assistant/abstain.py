@@ -21,7 +21,10 @@ EVIDENCE = 6
 HELD_AMONG = 2
 # How much nearer a question must come to one that is left open than to any that is answered.
 GAP_AHEAD = 0.0
+# The cosine from which the reason that is written for one question fits the other.
+SAME_QUESTION = 0.6
 
+NOT_ANSWERED = "The reports do not answer this: they speak of it, if at all, without saying what is asked."
 NOT_FOUND = "The reports do not answer this: nothing in them comes near enough to the question."
 ASK_SOMETHING = "Ask about the responsibility to protect: who must do what, what was learned, which paragraph says it."
 NOT_QUOTED = "The words in quotation marks stand in none of the texts."
@@ -63,9 +66,10 @@ def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus)
 
 def _left_open(near: NearGap | None) -> Declined | None:
     """What the texts are known to leave open, if the question comes nearer to that than to what they answer."""
-    if near and near.score > near.answered + GAP_AHEAD:
-        return Declined(near.gap.reason, near.gap.near)
-    return None
+    if not near or near.score <= near.answered + GAP_AHEAD:
+        return None
+    same = near.similarity >= SAME_QUESTION
+    return Declined(near.gap.reason if same else NOT_ANSWERED, near.gap.near)
 
 
 def _read(hit: Hit, corpus: Corpus) -> str:

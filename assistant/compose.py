@@ -17,7 +17,7 @@ AMONG = 10  # paragraphs found that may be cited
 SILENT_BELOW = 0.7
 MOST_PARAGRAPHS = 3
 # Words quoted of the best paragraph, the second and the third; a whole paragraph may be this long.
-ROOM = (150, 80, 50)
+ROOM = (150, 100, 80)
 ROOM_FOR_WHOLE = 320
 # Two quotations of a paragraph are made one if no more words than this stand between them.
 WORDS_BRIDGED = 12

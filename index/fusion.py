@@ -21,7 +21,8 @@ QUESTION_ABOVE_PASSAGE = 0.14
 class Evidence:
     """Four scores a paragraph, in the corpus's order; `cosines` are those of the single passages.
 
-    `gaps` has one score a gap, to be compared with what `answered` gives the paragraphs.
+    `gaps` has one score a gap, to be compared with what `answered` gives the paragraphs, and `gap_cosines` the cosine
+    of its nearest question.
     """
 
     allowed: NDArray[np.bool_]
@@ -31,18 +32,24 @@ class Evidence:
     words: Scores
     question_words: Scores
     gaps: Scores
+    gap_cosines: Scores
 
     def fused(self) -> Scores:
         """One score a paragraph (see WEIGHTS)."""
         return fuse(self.passage, self.question, self.words, self.question_words)
 
     def answered(self) -> float:
-        """The best score of a paragraph that may be found, by its questions alone."""
-        scores = asked(self.question, share(self.question_words))
+        """The best score of a paragraph that may be found, by its questions alone (or those it would have)."""
+        scores = asked(expected(self.passage, self.question), share(self.question_words))
         return float(scores[self.allowed].max(initial=0.0))
 
 
 Fusion = Callable[[Evidence], Scores]
+
+
+def expected(passage: Scores, question: Scores) -> Scores:
+    """The cosine of the nearest question; of a paragraph that has none, what its nearest passage lets expect."""
+    return np.asarray(np.where(question < 0, passage + QUESTION_ABOVE_PASSAGE, question), dtype=np.float32)
 
 
 def asked(cosines: Scores, shares: Scores) -> Scores:
@@ -52,11 +59,8 @@ def asked(cosines: Scores, shares: Scores) -> Scores:
 
 def fuse(passage: Scores, question: Scores, words: Scores, question_words: Scores) -> Scores:
     """One score a paragraph from its four (see WEIGHTS)."""
-    expected = np.where(question < 0, passage + QUESTION_ABOVE_PASSAGE, question)
-    return np.asarray(
-        WEIGHTS["passage"] * passage + WEIGHTS["words"] * share(words) + asked(expected, share(question_words)),
-        dtype=np.float32,
-    )
+    by_questions = asked(expected(passage, question), share(question_words))
+    return np.asarray(WEIGHTS["passage"] * passage + WEIGHTS["words"] * share(words) + by_questions, dtype=np.float32)
 
 
 def share(scores: Scores, best: float | None = None) -> Scores:

@@ -58,10 +58,11 @@ class Search:
             words=self.texts.scores(question)[:count] * allowed,
             question_words=answered_words,
             gaps=asked(nearest[count:], share(words[count:], best)),
+            gap_cosines=nearest[count:],
         )
 
     def _nearest_gap(self, found: Evidence) -> NearGap | None:
         if not len(found.gaps):
             return None
         at = int(np.argmax(found.gaps))
-        return NearGap(self.corpus.gaps[at], float(found.gaps[at]), found.answered())
+        return NearGap(self.corpus.gaps[at], float(found.gaps[at]), float(found.gap_cosines[at]), found.answered())

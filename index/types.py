@@ -47,11 +47,13 @@ class Hit:
 class NearGap:
     """The gap that a question comes nearest to; `score` is to be compared with `answered`, the best of any paragraph.
 
-    Both count the questions only: how near the nearest one is, and the words shared with them.
+    Both count the questions only: how near the nearest one is, and the words shared with them; `similarity` is the
+    cosine of the gap's nearest question.
     """
 
     gap: Gap
     score: float
+    similarity: float
     answered: float
 
 

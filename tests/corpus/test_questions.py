@@ -13,6 +13,10 @@ from corpus.load import Corpus
 from corpus.questions import read_questions
 
 _RUN = 4  # words in a row that a question must not share with its paragraph
+_ALIKE = 0.75  # share of telling words from which two questions are the same one
+_FUNCTION_WORDS = frozenset(
+    "the a an of to in on for and or is are was were do does did what which who how it its this that by with at be".split()
+)
 _SMALL = {"of", "the", "and", "for", "on", "to", "in", "against", "a", "from"}
 _NAMES = {
     r"responsibility to protect": "R2P",
@@ -49,11 +53,21 @@ def test_no_question_borrows_its_paragraphs_phrases(corpus: Corpus) -> None:
     assert borrowed == []
 
 
-def test_no_question_is_an_evaluation_case(corpus: Corpus) -> None:
+def test_no_question_is_nearly_an_evaluation_case(corpus: Corpus) -> None:
     lines = [line for file in files("evals").joinpath("cases").iterdir() for line in file.read_text().splitlines()]
-    cases = {" ".join(words(json.loads(line)["question"])).lower() for line in lines}
-    ours = {" ".join(words(question)).lower() for questions in corpus.questions.values() for question in questions}
-    assert cases & ours == set()
+    cases = [telling_words(json.loads(line)["question"]) for line in lines]
+    ours = [question for questions in corpus.questions.values() for question in questions]
+    ours += [question for gap in corpus.gaps for question in gap.questions]
+    assert [one for one in ours if any(alike(telling_words(one), case) >= _ALIKE for case in cases)] == []
+
+
+def telling_words(question: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", question.lower())) - _FUNCTION_WORDS
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Jaccard's index: words shared / words of either."""
+    return len(one & other) / len(one | other) if one | other else 0.0
 
 
 def test_a_question_for_no_paragraph_is_refused(tmp_path: Path) -> None:
