@@ -143,7 +143,7 @@ def named(text: str) -> tuple[Named, ...]:
 
 @lru_cache(maxsize=1)
 def _finder() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<a{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(SPELLINGS)))
+    return re.compile(rf"\b(?:{'|'.join(rf'(?P<a{n}>{pattern})' for n, (_, pattern) in enumerate(SPELLINGS))})")
 
 
 def together(mentions: Sequence[Named], text: str) -> tuple[str, ...]:

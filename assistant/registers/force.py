@@ -199,7 +199,15 @@ _OFFERED = re.compile(
     r"^[Tt]here are (?:\w+ ){0,3}(?:steps|measures|things|ways) (?:that|in which) [^.;]{1,40}? (?=can\b)"
     r"|\bis an? (?:step|measure|option) that (?=can be\b)"
 )
-_MASK = re.compile("|".join(NOT_ASKING))
+_MASK = re.compile(rf"\b(?:{'|'.join(NOT_ASKING)})")
+# A sentence without any of these falls under no rule; most have none, and need not be tried against each.
+_HINTS = re.compile(
+    r"can\b|could|may\b|might|must|should|need|shall|will\b|intend|dut(?:y|ies)|obligation|binding|prohibit|derogation"
+    r"|impose|confer|responsibilit|commit|agreed|pledge|undert|promise|affirm|recogni[sz]|decided|urge|call|demand|appeal"
+    r"|imperative|essential|vital|crucial|incumbent|important|requir|recommend|encourag|invit|suggest|propos|welcome"
+    r"|grateful|time to|let us|merit|emphasi|underscored|stressed|support|indicated|acknowledge|appreciate|remind"
+    r"|issued|express|offered"
+)
 
 
 def asking(text: str, about: tuple[str, ...] = ()) -> Asking | None:
@@ -207,7 +215,7 @@ def asking(text: str, about: tuple[str, ...] = ()) -> Asking | None:
 
     `about` are the actors whom "they" means.
     """
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or not _HINTS.search(text):
         return None
     if found := _OFFERED.search(text):
         return Asking("option", "subject", found.end(), found.end() + len("can"))

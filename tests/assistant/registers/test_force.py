@@ -2,7 +2,9 @@
 
 import pytest
 
-from assistant.registers.force import asking
+from assistant.registers.force import _HINTS, RULES, asking
+from assistant.registers.reading import readings
+from corpus.load import Corpus
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,10 @@ def test_they_may_do_something_only_if_they_are_actors() -> None:
     sentence = "They can monitor the law."
     assert asking(sentence) is None
     assert asking(sentence, ("parliaments",)) is not None
+
+
+def test_the_hints_hide_no_rule(corpus: Corpus) -> None:
+    unhinted = [one.words for one in readings(corpus) if not _HINTS.search(one.words)]
+    assert unhinted
+    for words in unhinted:
+        assert not any(rule.pattern.search(words) and not rule.of_actors for rule in RULES)
