@@ -8,7 +8,7 @@ import numpy as np
 from corpus.load import Corpus
 from index.dense import Dense
 from index.embedder import Embedder
-from index.fusion import Evidence, Fusion, asked, share
+from index.fusion import Evidence, Fusion
 from index.lexical import Lexical
 from index.types import Found, Hit, NearGap
 
@@ -49,7 +49,6 @@ class Search:
         cosines = self.dense.cosines(self.embedder.embed_query(question))
         nearest, words = self.dense.nearest_question(cosines), self.questions.scores(question)
         answered_words = words[:count] * allowed
-        best = float(answered_words.max(initial=0.0))
         return Evidence(
             allowed=allowed,
             cosines=cosines,
@@ -57,12 +56,13 @@ class Search:
             question=nearest[:count],
             words=self.texts.scores(question)[:count] * allowed,
             question_words=answered_words,
-            gaps=asked(nearest[count:], share(words[count:], best)),
-            gap_cosines=nearest[count:],
+            gaps=nearest[count:],
+            gap_words=words[count:],
         )
 
     def _nearest_gap(self, found: Evidence) -> NearGap | None:
         if not len(found.gaps):
             return None
-        at = int(np.argmax(found.gaps))
-        return NearGap(self.corpus.gaps[at], float(found.gaps[at]), float(found.gap_cosines[at]), found.answered())
+        left_open, answered = found.left_open()
+        at = int(np.argmax(left_open))
+        return NearGap(self.corpus.gaps[at], float(left_open[at]), float(found.gaps[at]), answered)
