@@ -1,10 +1,19 @@
 """The measures, worked by hand on five sentences."""
 
 import pytest
+from typer.testing import CliRunner
 
+from assistant.registers.build import build_registers
 from assistant.registers.types import Obligation, Registers
-from evals.labels import Label
+from corpus.load import load_corpus
+from evals.cli import app
+from evals.labels import Label, load_labels
 from evals.registers import confusion, faults, judge, score
+
+
+@pytest.fixture(scope="module")
+def built():
+    return build_registers(load_corpus())
 
 
 def label(start, force=None, actors=(), voice=None):
@@ -71,3 +80,24 @@ def test_the_table_of_forces_counts_every_sentence():
     table = confusion(judge(LABELS, REGISTERS))
     cells = [cell for column in table.columns[1:] for cell in column.cells if cell]
     assert sum(int(cell) for cell in cells) == len(LABELS)
+
+
+@pytest.mark.parametrize("split", ["dev", "extra", "test"])
+def test_the_rules_reach_what_was_asked_of_them_on_sentences_labelled_by_hand(split, built):
+    found = score(judge(load_labels(split=split), built))
+    assert found.f1 >= 0.92
+    assert found.force >= 0.90
+    assert found.actors >= 0.88
+
+
+def test_the_command_scores_each_split_apart():
+    found = CliRunner().invoke(app, ["registers"])
+    assert found.exit_code == 0
+    for name in ("dev: 150 sentences", "extra: 120 sentences", "test: 150 sentences"):
+        assert name in found.stdout
+
+
+def test_an_unknown_split_ends_in_one_line():
+    found = CliRunner().invoke(app, ["registers", "--split", "yours"])
+    assert found.exit_code == 1
+    assert found.stderr.count("\n") == 1
