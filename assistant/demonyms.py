@@ -16,11 +16,19 @@ _NOT_AN_INSTRUMENT = (
 _NOT_A_LANGUAGE = r"(?<!\bin )(?<!\blatin )(?<!\bsouth )(?<!\bcentral )(?<!\bnorth )(?<!\binto )"
 
 
+@lru_cache(maxsize=256)  # of one question it is asked several times
 def countries_meant(text: str) -> tuple[str, ...]:
     """The ISO codes of the countries that a question names, or means by their people or their capital."""
     by_name = countries(text)
-    meant = [code for code, pattern in _patterns().items() if pattern.search(text)]
+    some = _any().search(text)
+    meant = [code for code, pattern in _patterns().items() if pattern.search(text)] if some else []
     return tuple(dict.fromkeys([*by_name, *meant]))
+
+
+@lru_cache(maxsize=1)
+def _any() -> re.Pattern[str]:
+    words = [word for called in demonyms().values() for word in called]
+    return re.compile(standing_for(words), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
