@@ -20,7 +20,7 @@ EVIDENCE = 6
 # A number, date or name that answers stands in one of the very first.
 HELD_AMONG = 2
 # How much nearer a question must come to one that is left open than to any that is answered.
-GAP_AHEAD = 0.0
+GAP_AHEAD = 0.12
 # The cosine from which the reason that is written for one question fits the other.
 SAME_QUESTION = 0.6
 

@@ -129,6 +129,7 @@ def _write_questions(document_id: str, settings: Settings) -> None:
 def _index(settings: Settings) -> None:
     """Bring the index up to date; only what changed is embedded."""
     from assistant.cli.opening import BuildBar
+    from assistant.registers.store import open_registers
     from index.build import build
     from index.embedder import Embedder
     from index.telemetry import silence
@@ -136,4 +137,5 @@ def _index(settings: Settings) -> None:
     silence()
     with BuildBar() as bar:
         manifest = build(load_documents(settings), Embedder(settings.embedding_model), settings.data_dir, bar)
+        open_registers(load_documents(settings), settings.data_dir)
     typer.echo(f"Indexed: {manifest.embedded} of {manifest.passages} passages embedded anew.")
