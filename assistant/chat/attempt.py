@@ -53,13 +53,14 @@ class Attempt:
     _showing: Showing = field(init=False)
 
     def __post_init__(self) -> None:
-        self._showing = Showing(self.sources.corpus, self.context - self.calls.settings.chat_reply)
+        room = self.context - self.calls.settings.chat_reply
+        self._showing = Showing(self.sources.corpus, room, self.sources.registers)
 
     def events(self) -> Iterator[Event]:
         """The answer as it comes. Raises NoReply."""
         begun = perf_counter()
         pieces = self._pieces(self._opening())
-        reply = Reply(self._showing.shown, self.sources.corpus, _cosine(self.sources.embedder))
+        reply = Reply(self._showing.shown, self.sources.corpus, _cosine(self.sources.embedder), self.sources.registers)
         for piece in pieces:
             if not self.said:
                 self.said, self._first_word = True, {"first_word": round((perf_counter() - begun) * 1000, 2)}

@@ -8,10 +8,12 @@ from html import escape
 from assistant.chat.tokens import budgeted
 from assistant.chat.verification import Shown
 from assistant.question import Question
+from assistant.registers.types import FORCES, Registers
 from corpus.load import Corpus
 from corpus.types import Paragraph
 from index.types import Hit
 
+NONE = Registers()
 PASSAGES = 12  # paragraphs shown for a question, lead-ins not counted
 MORE = 6  # paragraphs shown for each search that the model asks for
 
@@ -25,6 +27,7 @@ class Showing:
 
     corpus: Corpus
     room: int
+    registers: Registers = NONE
     shown: dict[str, Shown] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
 
@@ -36,7 +39,7 @@ class Showing:
 
     def _show(self, paragraph: Paragraph) -> str:
         key = self._new_key(paragraph.text)
-        text = wrapped(key, paragraph, self.corpus)
+        text = wrapped(key, paragraph, self.corpus, self.registers)
         tokens = budgeted(text)
         if tokens > self.room:
             self.left_out.add(paragraph.id)
@@ -59,18 +62,20 @@ class Showing:
         return list(self.shown)
 
 
-def wrapped(key: str, paragraph: Paragraph, corpus: Corpus) -> str:
+def wrapped(key: str, paragraph: Paragraph, corpus: Corpus, registers: Registers = NONE) -> str:
     """A passage as the model sees it; nothing in its text can end it, or look like another."""
     document = corpus.documents[paragraph.document]
-    force, voice = register_of(paragraph)
+    force, voice = register_of(paragraph, registers)
     told = {"key": key, "cite": paragraph.cite, "status": document.status, "force": force, "voice": voice}
     attributes = " ".join(f'{name}="{escape(value)}"' for name, value in told.items())
     return f"<passage {attributes}>{escape(paragraph.text, quote=False)}</passage>"
 
 
-def register_of(_paragraph: Paragraph) -> tuple[str, str]:
-    """How strongly a paragraph speaks, and who speaks in it: (force, voice), empty where that is not known."""
-    return "", ""
+def register_of(paragraph: Paragraph, registers: Registers) -> tuple[str, str]:
+    """How strongly a paragraph speaks, the strongest first, and in whose voice; empty where it asks nothing."""
+    asks = sorted(registers.of(paragraph.id), key=lambda one: FORCES.index(one.force))
+    forces, voices = (dict.fromkeys(told) for told in ([one.force for one in asks], [one.voice for one in asks]))
+    return "; ".join(forces), "; ".join(voices)
 
 
 def to_show(hits: Sequence[Hit], asked: Question, corpus: Corpus, most: int = PASSAGES) -> list[str]:

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import unescape
 
+from assistant.chat.passages import NONE
 from assistant.chat.verification import Checked, Cosine, SentenceStream, Shown, check_sentence
+from assistant.registers.answering import with_force
+from assistant.registers.types import Registers
 from assistant.statement import Statement
 from assistant.types import Citation
 from assistant.verify import verify
@@ -28,6 +31,7 @@ class Reply:
     shown: Mapping[str, Shown]
     corpus: Corpus
     cosine: Cosine
+    registers: Registers = NONE
     text: str = ""
     citations: list[Citation] = field(default_factory=list)
     checked: list[Checked] = field(default_factory=list)
@@ -77,7 +81,8 @@ class Reply:
     def _numbered(self, statements: Sequence[Statement]) -> list[int]:
         """The markers of these statements; one that was cited before keeps its number."""
         numbers = []
-        held, faults = verify(cite_statements(statements, self.corpus), self.corpus)
+        cited = with_force(cite_statements(statements, self.corpus), self.registers)
+        held, faults = verify(cited, self.corpus)
         self.notes += faults
         for citation in held:
             same = [one.n for one in self.citations if _place(one) == _place(citation)]

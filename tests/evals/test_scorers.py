@@ -18,7 +18,8 @@ def test_a_good_answer_scores_1_throughout(make_case, make_attempt, corpus):
 def test_every_value_has_a_measure(make_case, make_attempt, corpus):
     answerable = score(make_attempt(make_case(facts=(("59",),)), cited=("a:1",)), corpus)
     unanswerable = score(make_attempt(make_case(abstain=True)), corpus)
-    assert {*answerable.values, *unanswerable.values} == {measure.name for measure in MEASURES}
+    judged = {"faithfulness", "relevance", "graded"}  # by a model, where there is one
+    assert {*answerable.values, *unanswerable.values} == {measure.name for measure in MEASURES} - judged
 
 
 def test_an_unanswerable_case_is_measured_by_abstention_alone(make_case, make_attempt, corpus):
