@@ -2,4 +2,5 @@
 
 In reading order: types, settings, sources; ask tells the story, which runs through question (naming, references,
 followup, glossary), lookup, ranking (places), abstain, compose, write and verify; registers answer what they can.
+With a chat model configured the answer goes on to chat/.
 """
