@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -40,7 +41,7 @@ class Search:
             )
             for at in map(int, best)
         )
-        return Found(tuple(hits), self._nearest_gap(found))
+        return Found(tuple(hits), self._nearest_gap(question, found))
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
@@ -60,9 +61,17 @@ class Search:
             gap_words=words[count:],
         )
 
-    def _nearest_gap(self, found: Evidence) -> NearGap | None:
+    def _nearest_gap(self, question: str, found: Evidence) -> NearGap | None:
         if not len(found.gaps):
             return None
         left_open, answered = found.left_open()
         at = int(np.argmax(left_open))
-        return NearGap(self.corpus.gaps[at], float(left_open[at]), float(found.gaps[at]), answered)
+        own_word = not self._words_of_gaps.isdisjoint(self.questions.stems(question))
+        return NearGap(self.corpus.gaps[at], float(left_open[at]), float(found.gaps[at]), answered, own_word)
+
+    @cached_property
+    def _words_of_gaps(self) -> frozenset[str]:
+        """The stems that stand in questions of the gaps, and in no text and no question that a text answers."""
+        answered = " ".join(question for questions in self.corpus.questions.values() for question in questions)
+        known = self.questions.stems(f"{answered} {' '.join(one.text for one in self.corpus)}")
+        return self.questions.stems(" ".join(one for gap in self.corpus.gaps for one in gap.questions)) - known
