@@ -35,7 +35,7 @@ ACTORS = {
     "academia": r"academi\w+|universit(?:y|ies)|scholars?",
     "the police": r"police|security (?:forces|sectors?)",
 }
-_ACTORS = {actor: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for actor, forms in ACTORS.items()}
+PATTERNS = {actor: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for actor, forms in ACTORS.items()}
 # What may stand for them where they have been named before.
 _ALSO_CALLED = {
     "the Security Council": re.compile(r"(?<!rights )(?<!social )council\b", re.IGNORECASE),
@@ -60,7 +60,7 @@ def strangers(sentence: str, passage: str, notes: str = "") -> Iterator[str]:
         yield from (name(code) for code in countries(sentence) if not is_named(code, passage))
     there = _words(f"{passage} {notes}")
     yield from (found for found in _names(sentence) if not _are_there(found, there))
-    for actor, pattern in _ACTORS.items():
+    for actor, pattern in PATTERNS.items():
         if pattern.search(sentence) and not pattern.search(passage) and not _is_called(actor, passage):
             yield actor
 

@@ -15,6 +15,7 @@ from assistant.chat.verification.force import Asking, raised
 from assistant.chat.verification.invention import invented
 from assistant.chat.verification.negation import is_contrary
 from assistant.chat.verification.plain_words import said_plainly
+from assistant.chat.verification.roles import swapped
 from assistant.chat.verification.types import Cosine
 from assistant.chat.verification.words import stems
 from assistant.glossary import spelled_out
@@ -139,6 +140,8 @@ def _faults(sentence: str, near: Sequence[Near], together: str, cosine: Cosine) 
         yield f"the passage has no {', '.join(f'{number:g}' for number in sorted(numbers))}"
     if unknown := list(dict.fromkeys(strangers(spelled_out(sentence), around, notes))):
         yield f"the passage does not speak of {', '.join(unknown)}"
+    if actor := swapped(sentence, together):
+        yield f"the passage says it of {actor}"
     if is_contrary(sentence, together, " ".join(one.passage.text for one in near)):
         yield "the passage says the contrary"
     elif detail := invented(sentence, together, f"{around} {notes}", cosine):
