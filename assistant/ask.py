@@ -9,6 +9,7 @@ from assistant.lookup import look_up, missing, not_there
 from assistant.question import Question, clean, understand
 from assistant.quoted import find_quotations
 from assistant.ranking import first, ranked
+from assistant.registers.answering import from_registers, with_force
 from assistant.sources import Sources
 from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
@@ -45,7 +46,8 @@ def ask(
     searched = perf_counter()
     if not refusal and not statements:
         statements = compose(hits, asked, sources.corpus)
-    citations, warnings = verify(cite_statements(statements, sources.corpus), sources.corpus)
+    cited = with_force(cite_statements(statements, sources.corpus), sources.registers)
+    citations, warnings = verify(cited, sources.corpus)
     if not citations and not refusal:
         refusal = Declined(NOT_FOUND)
     nearest = verify(cite_statements(_openings(refusal, sources.corpus), sources.corpus), sources.corpus)[0]
@@ -74,6 +76,8 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
         return hits, [], Declined(unknown)
     if looked_up:
         return first(looked_up, hits), looked_up, None
+    if registered := from_registers(asked, sources.registers, sources.corpus):
+        return first(registered, hits), registered, None
     if (asked.labels or asked.sections) and asked.named:
         return hits, [], Declined(not_there(asked, sources.corpus))
     return hits, [], declined(asked, found, hits, sources.corpus)

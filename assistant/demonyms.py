@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -15,19 +16,33 @@ _NOT_AN_INSTRUMENT = (
 _NOT_A_LANGUAGE = r"(?<!\bin )(?<!\blatin )(?<!\bsouth )(?<!\bcentral )(?<!\bnorth )(?<!\binto )"
 
 
+@lru_cache(maxsize=256)  # of one question it is asked several times
 def countries_meant(text: str) -> tuple[str, ...]:
     """The ISO codes of the countries that a question names, or means by their people or their capital."""
     by_name = countries(text)
-    meant = [code for code, pattern in _patterns().items() if pattern.search(text)]
+    some = _any().search(text)
+    meant = [code for code, pattern in _patterns().items() if pattern.search(text)] if some else []
     return tuple(dict.fromkeys([*by_name, *meant]))
 
 
 @lru_cache(maxsize=1)
+def _any() -> re.Pattern[str]:
+    words = [word for called in demonyms().values() for word in called]
+    return re.compile(standing_for(words), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads(files("assistant").joinpath("places.toml").read_text(encoding="utf-8"))
-    return {code: _pattern(words) for code, words in table.items()}
+    return {code: re.compile(standing_for(words), re.IGNORECASE) for code, words in demonyms().items()}
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=1)
+def demonyms() -> Mapping[str, list[str]]:
+    """What the people and things of a country are called, and its capital, by ISO code."""
+    return tomllib.loads(files("assistant").joinpath("places.toml").read_text(encoding="utf-8"))
+
+
+def standing_for(words: Iterable[str]) -> str:
+    """The pattern of such words where they stand for the country."""
     longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b{_NOT_A_LANGUAGE}(?:{longest_first})\b{_NOT_AN_INSTRUMENT}", re.IGNORECASE)
+    return rf"\b(?i:{_NOT_A_LANGUAGE})(?:{longest_first})\b(?i:{_NOT_AN_INSTRUMENT})"

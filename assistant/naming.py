@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from corpus.types import Document, Span
@@ -55,13 +56,18 @@ def _tidied(text: str) -> str:
 
 def mentions(text: str, document: Document) -> Iterator[Span]:
     """Where a text names a document; the same words may be found twice."""
-    symbols = re.findall(r"[AS]/[\d/]+\d", document.cite)
-    for name in (document.id, *document.names, *symbols):
-        pattern = rf"(?<![\w/])(?:the\s+)?{re.escape(name)}(?:'s)?(?![\w]){_NOT_SOMETHING_ELSE}"
-        for found in re.finditer(pattern, text, re.IGNORECASE):
-            yield Span(*found.span())
+    for found in _names(document).finditer(text):
+        yield Span(*found.span())
     if "report" in document.title.lower() and not document.confidential and document.status != "study guide":
         yield from _years(text, document.year)
+
+
+@lru_cache(maxsize=256)
+def _names(document: Document) -> re.Pattern[str]:
+    symbols = re.findall(r"[AS]/[\d/]+\d", document.cite)
+    longest_first = sorted((document.id, *document.names, *symbols), key=len, reverse=True)
+    names = "|".join(re.escape(name) for name in longest_first)
+    return re.compile(rf"(?<![\w/])(?:the\s+)?(?:{names})(?:'s)?(?![\w]){_NOT_SOMETHING_ELSE}", re.IGNORECASE)
 
 
 def _years(text: str, year: int) -> Iterator[Span]:

@@ -32,12 +32,14 @@ _AMBIGUOUS = {"Jersey", "Guernsey", "Norfolk Island", "Georgia", "Jordan", "Chad
 
 def countries(text: str) -> tuple[str, ...]:
     """The ISO codes of the countries that a text names, in the order of their codes."""
+    if not _any().search(text):  # one pattern of all is quicker than all of them, one after the other
+        return ()
     return tuple(code for code, pattern in _patterns().items() if pattern.search(text))
 
 
 def spans_of_countries(text: str) -> list[tuple[int, int]]:
     """Where a text names countries, in its order."""
-    return sorted(found.span() for pattern in _patterns().values() for found in pattern.finditer(text))
+    return sorted(found.span() for code in countries(text) for found in _patterns()[code].finditer(text))
 
 
 def is_named(code: str, text: str) -> bool:
@@ -49,6 +51,11 @@ def name(code: str) -> str:
     """The everyday name of a country: "LY" -> "Libya"."""
     country = pycountry.countries.get(alpha_2=code)
     return str(getattr(country, "common_name", None) or getattr(country, "name", code)).split(",")[0]
+
+
+@lru_cache(maxsize=1)
+def _any() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for pattern in _patterns().values()))
 
 
 @lru_cache(maxsize=1)
@@ -69,8 +76,11 @@ def _pattern(country: "pycountry.db.Country") -> re.Pattern[str]:
 
 
 def _forms(country: "pycountry.db.Country") -> list[str]:
+    return [form for form in forms(country) if form not in _AMBIGUOUS]
+
+
+def forms(country: "pycountry.db.Country") -> list[str]:
+    """Every form of a country's name, those that are words, too."""
     named = [getattr(country, key, "") for key in ("name", "common_name", "official_name")]
     named += [part for part in (str(country.name).split(",")[0],) if country.alpha_2 not in ("CD", "KP", "KR")]
-    return [
-        form for form in dict.fromkeys([*named, *_ALSO.get(country.alpha_2, ())]) if form and form not in _AMBIGUOUS
-    ]
+    return [form for form in dict.fromkeys([*named, *_ALSO.get(country.alpha_2, ())]) if form]

@@ -3,8 +3,11 @@
 import logging
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from assistant.registers.store import open_registers
+from assistant.registers.types import Registers
 from assistant.settings import Settings
 from corpus.load import Corpus, load_corpus
 from index.embedder import Embedder
@@ -34,6 +37,11 @@ class Sources:
         """The same, and what the texts are known to leave open that the question comes near to."""
         return self.index.find(question, documents, limit)
 
+    @cached_property
+    def registers(self) -> Registers:
+        """What the documents ask, have learned and name: kept with the index."""
+        return open_registers(self.corpus, self.settings.data_dir)
+
 
 def silent(_done: int, _total: int) -> None:
     """A progress nobody watches."""
@@ -56,7 +64,9 @@ def open_sources(settings: Settings, progress: Progress | None = None) -> Source
     embedder = Embedder(settings.embedding_model)
     index = _open(corpus, embedder, settings, progress or silent)
     embedder.embed_query("warm")  # the first encoding is slow; better now than at the first question
-    return Sources(settings, corpus, embedder, index)
+    sources = Sources(settings, corpus, embedder, index)
+    sources.registers  # noqa: B018  # kept with the index from now on
+    return sources
 
 
 def _open(corpus: Corpus, embedder: Embedder, settings: Settings, progress: Progress) -> "Index":

@@ -15,6 +15,15 @@ _RESOLUTION = re.compile(r"\bres(?:olutions?|\.)?\s+(?:no\.?\s*)?(\d{1,3}/\d{1,4
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEGINS_A_SENTENCE = re.compile(r"(?:^|[.?!:;“\"(])\W*$")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}(?:\W+[A-Z]{3,})+\b")
+# What many names end in; the words before tell them apart.
+_GENERIC = frozenset(
+    [
+        "act", "agreement", "board", "centre", "charter", "code", "commission", "committee", "compact", "conference",
+        "convention", "council", "court", "covenant", "declaration", "fund", "group", "initiative", "institute", "law",
+        "mission", "network", "office", "organization", "pact", "plan", "principles", "programme", "protocol", "report",
+        "rules", "statute", "summit", "treaty", "tribunal", "union",
+    ]
+)  # fmt: skip
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 # Towns that stand for the organizations that sit there.
 _SEATS = frozenset(["addis", "ababa", "brussels", "geneva", "hague", "strasbourg", "vienna", "washington", "york"])
@@ -75,7 +84,8 @@ def _unknown_name(asked: Question, corpus: Corpus) -> str:
     """A name, told by its capitals, of which no word stands in the texts."""
     text = "" if asked.language else _SHOUTED.sub(" ", asked.focus)
     for run in _names(text):
-        if not any(_is_known(word, corpus) for word in run):
+        telling = [word for word in run if word.lower() not in _GENERIC]
+        if telling and not any(_is_known(word, corpus) for word in telling):
             return f"The reports do not answer this: {' '.join(run)} is nowhere in them."
     return ""
 

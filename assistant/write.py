@@ -82,7 +82,9 @@ def _listed(words: Sequence[str]) -> str:
 
 def _bullet(citation: Citation, place: str) -> str:
     """One quotation: where it stands in its document (unless the opening has said so), its words, its marker."""
-    where = f"{place[:1].upper()}{place[1:]}: " if place else ""
+    proposed = [citation.force] if citation.force == "reported proposal" else []  # or it would read as a demand
+    where = ", ".join([*([f"{place[:1].upper()}{place[1:]}"] if place else []), *proposed])
+    where = f"{where}: " if where else ""
     return f"- {where}“{citation.quote}” [{citation.n}]"
 
 

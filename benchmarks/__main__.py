@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from assistant.ask import ask
 from assistant.cli.opening import opened_sources
+from assistant.registers.build import build_registers
 from assistant.settings import read_settings
 from assistant.sources import Sources
 from corpus.load import load_corpus
@@ -20,6 +21,8 @@ def main() -> None:
     """Print each figure on a line."""
     say = sys.stdout.write
     say(f"parsing the five texts     {_milliseconds(load_corpus):8.1f} ms\n")
+    corpus = load_corpus()
+    say(f"their registers, from them {_milliseconds(lambda: build_registers(corpus)):8.1f} ms\n")
     sources = opened_sources(read_settings())
     asked, embedded = _answering(sources, _questions())
     say(f"answering, median of {QUESTIONS}   {statistics.median(asked):8.1f} ms\n")

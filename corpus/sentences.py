@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.types import Span
 
@@ -15,6 +16,7 @@ _END = re.compile(
 LONGEST_SENTENCE = 400  # characters
 
 
+@lru_cache(maxsize=2048)  # each paragraph of the corpus is asked for over and over
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of `text`, in order; a very long one is cut after its semicolons."""
     return tuple(clause for sentence in _cut(text, Span(0, len(text)), _END) for clause in _clauses(text, sentence))

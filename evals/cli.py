@@ -89,6 +89,30 @@ def compare(before: ReportFile, after: ReportFile) -> None:
         print_comparison(compare(read_results(before), read_results(after)), Console())
 
 
+@app.command()
+def registers(
+    split: Annotated[str | None, typer.Option(help="Only the labels of this file: dev for dev.jsonl.")] = None,
+    failures: Annotated[bool, typer.Option("--failures", help="Show what was read otherwise than labelled.")] = False,
+) -> None:
+    """Hold the register of obligations to sentences labelled by hand; each split apart. Needs no index."""
+    from assistant.registers.build import build_registers
+    from corpus.load import load_corpus
+    from evals.labels import LABELS, check_labels, load_labels
+    from evals.registers import confusion, faults, judge, table
+
+    console = Console()
+    with one_line_errors():
+        corpus = load_corpus()
+        built = build_registers(corpus)
+        for name in [split] if split else sorted(path.stem for path in LABELS.glob("*.jsonl")):
+            labels = load_labels(split=name)
+            check_labels(labels, corpus)
+            judged = judge(labels, built)
+            console.print(table(name, judged), confusion(judged))
+            for fault in faults(judged) if failures else ():
+                console.print(Text(fault), soft_wrap=True)
+
+
 @contextmanager
 def one_line_errors() -> Iterator[None]:
     """Turns an error a person can mend into one line on stderr and exit code 1."""

@@ -1,7 +1,4 @@
-"""Builds an index beside the one that serves, and switches over at the end.
-
-    <data>/index/current.json      names the build that serves; replaced in one step
-    <data>/index/<build>/          one build: its Chroma folder
+"""Builds an index beside the one that serves, and switches over at the end (see manifest.py for the folders).
 
 A passage whose embedded text stands in the index that serves, under the same model, takes its vector from there:
 only what changed is embedded again. A build that dies leaves `current.json` as it was; what it left behind is swept
@@ -14,7 +11,7 @@ import os
 import shutil
 import uuid
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,24 +21,12 @@ from corpus.errors import IndexFailure
 from corpus.load import Corpus
 from index import passages as passage_module
 from index.embedder import Embedder
+from index.manifest import Manifest, chroma_folder, current
 from index.passages import passages
 from index.store import Known, PassageStore
 from index.types import Progress
 
 FORMAT = 1  # of what a build holds; a change makes every index due
-
-
-@dataclass(frozen=True)
-class Manifest:
-    """What `current.json` says of the index that serves; `embedded` counts the passages embedded anew for it."""
-
-    build: str
-    fingerprint: str
-    model: str
-    passages: int
-    paragraphs: int
-    built: str
-    embedded: int = 0
 
 
 def fingerprint(corpus: Corpus, embedder: Embedder) -> str:
@@ -51,20 +36,6 @@ def fingerprint(corpus: Corpus, embedder: Embedder) -> str:
     told += [f"{name}\t{questions}" for name, questions in corpus.questions.items()]
     told += [f"{gap.id}\t{gap.questions}" for gap in corpus.gaps]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
-
-
-def current(data_dir: Path) -> Manifest | None:
-    """The manifest of the index that serves; None if there is none that can be read."""
-    try:
-        manifest = Manifest(**json.loads((data_dir / "index" / "current.json").read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
-    return manifest if chroma_folder(data_dir, manifest).is_dir() else None
-
-
-def chroma_folder(data_dir: Path, manifest: Manifest) -> Path:
-    """Where a build's Chroma files are."""
-    return data_dir / "index" / manifest.build / "chroma"
 
 
 def build(

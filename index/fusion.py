@@ -21,7 +21,7 @@ QUESTION_ABOVE_PASSAGE = 0.14
 class Evidence:
     """Four scores a paragraph, in the corpus's order; `cosines` are those of the single passages.
 
-    `gaps` has one score a gap, to be compared with what `answered` gives the paragraphs.
+    `gaps` has the cosine of each gap's nearest question, `gap_words` the words shared with its questions.
     """
 
     allowed: NDArray[np.bool_]
@@ -31,18 +31,32 @@ class Evidence:
     words: Scores
     question_words: Scores
     gaps: Scores
+    gap_words: Scores
 
     def fused(self) -> Scores:
         """One score a paragraph (see WEIGHTS)."""
         return fuse(self.passage, self.question, self.words, self.question_words)
 
-    def answered(self) -> float:
-        """The best score of a paragraph that may be found, by its questions alone."""
-        scores = asked(self.question, share(self.question_words))
-        return float(scores[self.allowed].max(initial=0.0))
+    def left_open(self) -> tuple[Scores, float]:
+        """By questions alone: the score of every gap, and the best of a paragraph that may be found.
+
+        The words count if there are questions to compare with: those who wrote none for a document know no gaps of it.
+        """
+        paragraphs = expected(self.passage, self.question)
+        if not self.question_words.any():
+            return asked(self.gaps, self.gap_words * 0), float(paragraphs[self.allowed].max(initial=0.0))
+        shares = share(np.concatenate([self.question_words, self.gap_words]))
+        count = len(self.question_words)
+        answered = asked(paragraphs, shares[:count])[self.allowed].max(initial=0.0)
+        return asked(self.gaps, shares[count:]), float(answered)
 
 
 Fusion = Callable[[Evidence], Scores]
+
+
+def expected(passage: Scores, question: Scores) -> Scores:
+    """The cosine of the nearest question; of a paragraph that has none, what its nearest passage lets expect."""
+    return np.asarray(np.where(question < 0, passage + QUESTION_ABOVE_PASSAGE, question), dtype=np.float32)
 
 
 def asked(cosines: Scores, shares: Scores) -> Scores:
@@ -52,14 +66,11 @@ def asked(cosines: Scores, shares: Scores) -> Scores:
 
 def fuse(passage: Scores, question: Scores, words: Scores, question_words: Scores) -> Scores:
     """One score a paragraph from its four (see WEIGHTS)."""
-    expected = np.where(question < 0, passage + QUESTION_ABOVE_PASSAGE, question)
-    return np.asarray(
-        WEIGHTS["passage"] * passage + WEIGHTS["words"] * share(words) + asked(expected, share(question_words)),
-        dtype=np.float32,
-    )
+    by_questions = asked(expected(passage, question), share(question_words))
+    return np.asarray(WEIGHTS["passage"] * passage + WEIGHTS["words"] * share(words) + by_questions, dtype=np.float32)
 
 
-def share(scores: Scores, best: float | None = None) -> Scores:
-    """BM25 scores as shares of the best one (or of `best`)."""
-    best = float(scores.max(initial=0.0)) if best is None else best
+def share(scores: Scores) -> Scores:
+    """BM25 scores as shares of the best one."""
+    best = scores.max(initial=0.0)
     return scores / best if best > 0 else scores

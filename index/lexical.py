@@ -43,6 +43,10 @@ class Lexical:
         )
         return found
 
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of a text's words, those left out that every text has."""
+        return frozenset(self._stems([text])[0])
+
 
 def of_texts(corpus: Corpus) -> Lexical:
     """BM25 over the paragraphs' own words; gaps have none."""

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from corpus.errors import IndexFailure
 from corpus.load import Corpus
-from index.build import Manifest, build, chroma_errors, chroma_folder, current, fingerprint
+from index.build import build, chroma_errors, fingerprint
 from index.dense import Dense
 from index.embedder import Embedder
 from index.fusion import Fusion
 from index.lexical import of_questions, of_texts
+from index.manifest import Manifest, chroma_folder, current
 from index.retriever import HybridRetriever
 from index.search import Search
 from index.store import PassageStore

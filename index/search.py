@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from corpus.load import Corpus
 from index.dense import Dense
 from index.embedder import Embedder
-from index.fusion import Evidence, Fusion, asked, share
+from index.fusion import Evidence, Fusion
 from index.lexical import Lexical
 from index.types import Found, Hit, NearGap
 
@@ -40,7 +41,7 @@ class Search:
             )
             for at in map(int, best)
         )
-        return Found(tuple(hits), self._nearest_gap(found))
+        return Found(tuple(hits), self._nearest_gap(question, found))
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
@@ -49,7 +50,6 @@ class Search:
         cosines = self.dense.cosines(self.embedder.embed_query(question))
         nearest, words = self.dense.nearest_question(cosines), self.questions.scores(question)
         answered_words = words[:count] * allowed
-        best = float(answered_words.max(initial=0.0))
         return Evidence(
             allowed=allowed,
             cosines=cosines,
@@ -57,11 +57,21 @@ class Search:
             question=nearest[:count],
             words=self.texts.scores(question)[:count] * allowed,
             question_words=answered_words,
-            gaps=asked(nearest[count:], share(words[count:], best)),
+            gaps=nearest[count:],
+            gap_words=words[count:],
         )
 
-    def _nearest_gap(self, found: Evidence) -> NearGap | None:
+    def _nearest_gap(self, question: str, found: Evidence) -> NearGap | None:
         if not len(found.gaps):
             return None
-        at = int(np.argmax(found.gaps))
-        return NearGap(self.corpus.gaps[at], float(found.gaps[at]), found.answered())
+        left_open, answered = found.left_open()
+        at = int(np.argmax(left_open))
+        own_word = not self._words_of_gaps.isdisjoint(self.questions.stems(question))
+        return NearGap(self.corpus.gaps[at], float(left_open[at]), float(found.gaps[at]), answered, own_word)
+
+    @cached_property
+    def _words_of_gaps(self) -> frozenset[str]:
+        """The stems that stand in questions of the gaps, and in no text and no question that a text answers."""
+        answered = " ".join(question for questions in self.corpus.questions.values() for question in questions)
+        known = self.questions.stems(f"{answered} {' '.join(one.text for one in self.corpus)}")
+        return self.questions.stems(" ".join(one for gap in self.corpus.gaps for one in gap.questions)) - known

@@ -47,12 +47,15 @@ class Hit:
 class NearGap:
     """The gap that a question comes nearest to; `score` is to be compared with `answered`, the best of any paragraph.
 
-    Both count the questions only: how near the nearest one is, and the words shared with them.
+    Both count the questions only: how near the nearest one is, and the words shared with them; `similarity` is the
+    cosine of the gap's nearest question, `own_word` whether the question has a word that the gaps alone use.
     """
 
     gap: Gap
     score: float
+    similarity: float
     answered: float
+    own_word: bool = False
 
 
 @dataclass(frozen=True)

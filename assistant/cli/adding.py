@@ -91,6 +91,7 @@ def _preview(paragraph: Paragraph, document: Document) -> str:
 def _index(settings: Settings) -> None:
     """Bring the index up to date; only what changed is embedded."""
     from assistant.cli.opening import BuildBar
+    from assistant.registers.store import open_registers
     from index.build import build
     from index.embedder import Embedder
     from index.telemetry import silence
@@ -98,4 +99,5 @@ def _index(settings: Settings) -> None:
     silence()
     with BuildBar() as bar:
         manifest = build(load_documents(settings), Embedder(settings.embedding_model), settings.data_dir, bar)
+        open_registers(load_documents(settings), settings.data_dir)
     typer.echo(f"Indexed: {manifest.embedded} of {manifest.passages} passages embedded anew.")

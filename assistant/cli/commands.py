@@ -12,6 +12,7 @@ from assistant.cli.corpus import app as corpus_app
 from assistant.cli.doctor import doctor
 from assistant.cli.index import app as index_app
 from assistant.cli.opening import opened_sources
+from assistant.cli.registers import compare, countries, lessons, obligations
 from assistant.settings import read_settings
 from corpus.errors import QuestionError
 
@@ -86,7 +87,8 @@ def evals(context: typer.Context) -> None:
     _entry("evals.cli", "app")(args=context.args, prog_name="r2p evals")
 
 
-app.command()(doctor)
+for command in (obligations, lessons, countries, compare, doctor):
+    app.command()(command)
 
 
 def _entry(module: str, name: str) -> Callable[..., None]:

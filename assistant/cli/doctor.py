@@ -72,7 +72,8 @@ def _model(settings: Settings) -> str:
 
 
 def _index(settings: Settings) -> str:
-    from index.build import current, fingerprint
+    from index.build import fingerprint
+    from index.manifest import current
 
     manifest = current(settings.data_dir)
     if not manifest:

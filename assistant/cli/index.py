@@ -18,6 +18,7 @@ def build(
     everything: Annotated[bool, typer.Option("--all", help="Embed also what did not change.")] = False,
 ) -> None:
     """Build the index anew, beside the one that serves, and switch over at the end; only what changed is embedded."""
+    from assistant.registers.store import open_registers
     from index.build import build as build_index
     from index.telemetry import silence
 
@@ -26,6 +27,7 @@ def build(
     with BuildBar() as bar:
         embedder = Embedder(settings.embedding_model)
         manifest = build_index(load_documents(settings), embedder, settings.data_dir, bar, everything=everything)
+        open_registers(load_documents(settings), settings.data_dir)
     typer.echo(
         f"Built: {manifest.passages} passages of {manifest.paragraphs} paragraphs, in {settings.data_dir}; "
         f"{manifest.embedded} embedded anew."
@@ -36,7 +38,8 @@ def build(
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Say which index serves and whether a rebuild is due."""
     from assistant.cli.answers import print_json
-    from index.build import current, fingerprint
+    from index.build import fingerprint
+    from index.manifest import current
 
     settings = read_settings()
     manifest = current(settings.data_dir)

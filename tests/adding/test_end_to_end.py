@@ -10,7 +10,7 @@ from assistant.ask import ask
 from assistant.cli import main
 from assistant.settings import Settings
 from assistant.sources import Sources, open_sources
-from index.build import current
+from index.manifest import current
 
 QUESTIONS = {
     "sg-2018": ("Who was the first to notice that rumours had turned into threats?", "A/72/901-S/2018/701, para. "),

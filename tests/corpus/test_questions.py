@@ -14,9 +14,10 @@ from corpus.questions import read_questions
 
 _RUN = 4  # words in a row that a question must not share with its paragraph
 _ALIKE = 0.75  # share of telling words from which two questions are the same one
-_FUNCTION_WORDS = frozenset(
-    "the a an of to in on for and or is are was were do does did what which who how it its this that by with at be".split()
-)
+_FUNCTION_WORDS = {
+    "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "is", "are", "was", "were", "do", "does", "did",
+    "what", "which", "who", "how", "it", "its", "this", "that", "by", "with", "at", "be",
+}  # fmt: skip
 _SMALL = {"of", "the", "and", "for", "on", "to", "in", "against", "a", "from"}
 _NAMES = {
     r"responsibility to protect": "R2P",

@@ -17,8 +17,9 @@ from assistant.sources import open_sources
 from corpus.errors import EmbedderError, IndexFailure
 from corpus.load import Corpus
 from corpus.types import Document, Paragraph
-from index.build import build, current, fingerprint
+from index.build import build, fingerprint
 from index.embedder import Embedder
+from index.manifest import current
 from index.open import open_index
 
 
