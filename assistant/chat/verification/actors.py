@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.chat.verification.words import FUNCTION_WORDS, stem
-from assistant.places import countries, is_named, name
+from assistant.demonyms import countries_meant
+from assistant.places import countries, name
 from corpus.wordlist import words
 
 # Those who act, by the name used in notes; their wordings.
@@ -35,7 +36,7 @@ ACTORS = {
     "academia": r"academi\w+|universit(?:y|ies)|scholars?",
     "the police": r"police|security (?:forces|sectors?)",
 }
-_ACTORS = {actor: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for actor, forms in ACTORS.items()}
+PATTERNS = {actor: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for actor, forms in ACTORS.items()}
 # What may stand for them where they have been named before.
 _ALSO_CALLED = {
     "the Security Council": re.compile(r"(?<!rights )(?<!social )council\b", re.IGNORECASE),
@@ -57,12 +58,22 @@ def strangers(sentence: str, passage: str, notes: str = "") -> Iterator[str]:
     `notes` are the passage's footnotes and the like: what they name may be named, but no country for another.
     """
     if any(word.lower() not in _words(passage) for word in re.findall(r"[A-ZÀ-Þ][\w’'-]*", sentence)):
-        yield from (name(code) for code in countries(sentence) if not is_named(code, passage))
+        yield from (name(code) for code in countries(sentence) if code not in _countries(passage))
     there = _words(f"{passage} {notes}")
     yield from (found for found in _names(sentence) if not _are_there(found, there))
-    for actor, pattern in _ACTORS.items():
+    yield from actors_absent(sentence, passage)
+
+
+def actors_absent(sentence: str, passage: str) -> Iterator[str]:
+    """The actors of a sentence that a text does not name."""
+    for actor, pattern in PATTERNS.items():
         if pattern.search(sentence) and not pattern.search(passage) and not _is_called(actor, passage):
             yield actor
+
+
+@lru_cache(maxsize=1024)
+def _countries(passage: str) -> tuple[str, ...]:
+    return countries_meant(passage)
 
 
 def _is_called(actor: str, passage: str) -> bool:

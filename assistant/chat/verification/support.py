@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.chat.verification.actors import strangers
+from assistant.chat.verification.actors import actors_absent, strangers
 from assistant.chat.verification.evidence import Passage, Window
 from assistant.chat.verification.figures import figures
 from assistant.chat.verification.force import Asking, raised
 from assistant.chat.verification.invention import invented
 from assistant.chat.verification.negation import is_contrary
 from assistant.chat.verification.plain_words import said_plainly
+from assistant.chat.verification.roles import swapped
 from assistant.chat.verification.types import Cosine
 from assistant.chat.verification.words import stems
 from assistant.glossary import spelled_out
@@ -38,6 +39,12 @@ class Near:
     window: Window
     share: float
     cosine: float
+
+    @property
+    def before(self) -> str:
+        """What tells whom "it" and "they" mean: the sentence before the window, the lead-in and the headings."""
+        earlier = [one.text for one in self.passage.sentences if one.span.end <= self.window.span.start][-1:]
+        return " ".join([self.passage.lead_in, *self.passage.paragraph.section, *earlier, ""])
 
     @property
     def score(self) -> float:
@@ -139,6 +146,10 @@ def _faults(sentence: str, near: Sequence[Near], together: str, cosine: Cosine) 
         yield f"the passage has no {', '.join(f'{number:g}' for number in sorted(numbers))}"
     if unknown := list(dict.fromkeys(strangers(spelled_out(sentence), around, notes))):
         yield f"the passage does not speak of {', '.join(unknown)}"
+    elif elsewhere := list(actors_absent(sentence, " ".join(one.before for one in near) + together)):
+        yield f"the passage does not say it of {', '.join(elsewhere)}"
+    if actor := swapped(sentence, together):
+        yield f"the passage says it of {actor}"
     if is_contrary(sentence, together, " ".join(one.passage.text for one in near)):
         yield "the passage says the contrary"
     elif detail := invented(sentence, together, f"{around} {notes}", cosine):

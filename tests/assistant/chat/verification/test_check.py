@@ -44,7 +44,8 @@ def test_the_citation_is_the_sentence_that_supports(check: Check, corpus: Corpus
         ("Forty-seven Member States have become party to the Genocide Convention. [k8b111]", "the contrary"),
         ("In Namibia, a directorate is mandated to prevent corruption in public bodies. [kd0444]", "Namibia"),
         (
-            "A directorate is mandated to prevent corruption in public bodies by assessing corruption risk and examining procedures of Government bodies with armed drone patrols. [kd0444]",
+            "A directorate is mandated to prevent corruption in public bodies by assessing corruption risk and "
+            "examining procedures of Government bodies with armed drone patrols. [kd0444]",
             "drone",
         ),
         ("The moon is made of green cheese. [kd0444]", "does not say this"),
@@ -196,7 +197,7 @@ def test_silence_may_be_reported_but_not_of_what_was_found(check: Check) -> None
     "sentence",
     [
         "<b>In Botswana</b>, a [directorate](http://evil.example) is mandated to prevent corruption. [kd0444]",
-        "<img src=x onerror=alert(1)>In Botswana, a directorate is mandated to prevent corruption ![x](y.png). [kd0444]",
+        "<img src=x onerror=go()>In Botswana, a directorate is mandated to prevent corruption ![x](y.png). [kd0444]",
         "### In *Botswana*, a `directorate` is __mandated__ to prevent corruption <script>steal()</script>. [kd0444]",
         "> In Botswana¹, a directorate is mandated [1] to prevent corruption^2 [citation needed]. 【kd0444】",
     ],
