@@ -46,6 +46,13 @@ _ONE_OF_THEM = re.compile(
     r"|(?:number|point|item)\s+(\d{1,2}))\b",
     re.IGNORECASE,
 )
+# "How many States had joined?", "which ones?"
+_WHICH_ONES = re.compile(
+    r"^\W*(?:and )?(?:which(?: (?:ones?|countries|states))?(?: (?:are|were) they)?|who are they"
+    r"|(?:can you |please )*(?:list|name) them)\b.{0,8}$",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _LISTED = re.compile(r"^\s*(?:[-*•]|\(?[a-z]\)|\d{1,2}[.)])\s+(.+)$", re.MULTILINE)
 _LEAD_IN = re.compile(r":\W*(?:\[\d+\])?\s*$")  # what introduces a list is none of its items
 _PLACE = re.compile(r"^[^“:]{1,80}:\s*“|[“”\"]|\s*\[\d+\]\s*$")  # "Para. 16 (a): “", quotation marks, markers
@@ -86,6 +93,8 @@ def _resolved(question: str, before: str, reply: str, documents: Collection[Docu
     named = named_documents(question, documents)
     if labels(without_mentions(question, documents)):
         return question if named else f"{question}{_in_documents(before, documents)}"
+    if _WHICH_ONES.match(question) and (counted := _HOW_MANY.sub("which", before, count=1)) != before:
+        return counted
     if item := _item_meant(question, reply):
         return f"{item}: {question}{_in_documents(before, documents)}"
     if named:

@@ -15,7 +15,12 @@ _NOT_SOMETHING_ELSE = (
     r"|\s+(?:and (?:the )?spirit )?of (?:the |international )?(?:charter|laws?|treat(?:y|ies)|conventions?)\b)"
 )
 _ALL_OF_THEM = re.compile(r"\b(?:(?:all|the|these|our)\s+)?three\s+(?:SG\s+|UN\s+)?reports\b", re.IGNORECASE)
-_COMPARING = re.compile(r"\b(?:compar|between|differ|chang|evol|from|since|over time)\w*", re.IGNORECASE)
+_COMPARING = re.compile(
+    r"\b(?:compar|between|differ|chang|evol|from|since|over time|side by side|versus|vs|against|then|later|same|more|less)\w*"
+    r"|\b(?:and|or) in 20\d\d\b|\b20\d\d (?:and|or|to|/|-|–) ?20\d\d\b|\b20\d\d\s*[/–-]\s*20\d\d\b",
+    re.IGNORECASE,
+)
+_BESIDE = r"(?:and|vs\.?|versus|against|compared (?:to|with)|with)\b"
 # What a draft is compared with.
 _FINAL = re.compile(
     r"\b(?:final|published|printed|official|issued|adopted)\b|\b(?:in|into) print\b|\bc[ao]me out\b|\bended up\b"
@@ -82,6 +87,8 @@ def _years(text: str, year: int) -> Iterator[Span]:
     years = set(re.findall(r"\b20\d\d\b", text))
     if len(years) > 1 and _COMPARING.search(text):
         patterns.append(rf"(?:\b(?:from|in|to|and|with|between)\s+)?\b{year}\b")
+    if len(years) == 1:  # beside something else: "2017 and the letter on ...", "the guide vs 2013"
+        patterns += [rf"^\s*{year}\s+{_BESIDE}", rf"{_BESIDE}\s+{year}\b(?!\s*\w+\s+(?:report|resolution))"]
     for found in _ALL_OF_THEM.finditer(text):
         yield Span(*found.span())
     for pattern in patterns:

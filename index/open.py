@@ -10,7 +10,8 @@ from index.build import build, chroma_errors, fingerprint
 from index.dense import Dense
 from index.embedder import Embedder
 from index.fusion import Fusion
-from index.lexical import of_questions, of_texts
+from index.leaning import Leaning
+from index.lexical import of_questions, of_texts, of_wordings
 from index.manifest import Manifest, chroma_folder, current
 from index.retriever import HybridRetriever
 from index.search import Search
@@ -60,4 +61,5 @@ def _open(corpus: Corpus, embedder: Embedder, data_dir: Path, manifest: Manifest
     if len(metadatas) != manifest.passages:
         raise IndexFailure("The index is incomplete: run `r2p index build`.")
     dense = Dense(corpus, metadatas, vectors)
-    return Index(manifest, Search(corpus, embedder, dense, of_texts(corpus), of_questions(corpus)))
+    lexical = of_texts(corpus), of_questions(corpus), of_wordings(corpus)
+    return Index(manifest, Search(corpus, embedder, dense, *lexical, Leaning(*dense.questions())))
