@@ -12,6 +12,7 @@ from index.types import Hit
 
 # How far below the best a paragraph may score and still be cited; like ROOM, chosen on the dev cases.
 NEAR = 0.15
+NEAR_A_NOTE = 0.25  # the same for the report's paragraph that comes with notes of the guide
 AMONG = 10  # paragraphs found that may be cited
 # In a comparison each document gives its best paragraph, unless it scores this far below the best of all.
 SILENT_BELOW = 0.7
@@ -33,7 +34,9 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     """The statements that answer: the best first; lists and comparisons in the order of the corpus."""
     if asked.manner in ("brief", "sources"):
         return _again(hits, asked, corpus)
-    cited = _of_each(hits, asked) if len(asked.named) > 1 else _with_hosts(_near(hits[:AMONG]), hits, corpus)
+    cited = (
+        _of_each(hits, asked) if len(asked.named) > 1 else _with_hosts(_told(hits[:AMONG], asked, corpus), hits, corpus)
+    )
     chosen: dict[str, list[Statement]] = {}
     for hit, room in zip(cited, _rooms(cited, asked), strict=False):
         chosen[hit.paragraph] = _sentences(hit, corpus, room)
@@ -95,6 +98,16 @@ def _key_first(key: Statement | None, statements: Sequence[Statement]) -> list[S
 def _near(hits: Sequence[Hit]) -> list[Hit]:
     best = max((hit.score for hit in hits), default=0.0)
     return [hit for hit in hits if hit.score >= best - NEAR][:MOST_PARAGRAPHS]
+
+
+def _told(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Hit]:
+    """The paragraphs nearest to the best; notes of a guide do not answer alone, unless the guide is asked."""
+    cited = _near(hits)
+    if asked.named or not all(corpus.get(hit.paragraph).kind == "note" for hit in cited):
+        return cited
+    least = max((hit.score for hit in hits), default=0.0) - NEAR_A_NOTE
+    reports = [hit for hit in hits if corpus.get(hit.paragraph).kind != "note" and hit.score >= least]
+    return [*cited[: MOST_PARAGRAPHS - 1], *reports[:1]]
 
 
 def _with_hosts(cited: Sequence[Hit], hits: Sequence[Hit], corpus: Corpus) -> list[Hit]:

@@ -6,7 +6,7 @@ It decides which sentence comes first in an answer, and whether what was found c
 import re
 from typing import Literal
 
-Wanted = Literal["countries", "number", "date", "person", "name", "definition", ""]
+Wanted = Literal["countries", "article", "number", "date", "person", "name", "definition", ""]
 
 _OFFICE = (
     r"(?:advis[eo]r|ambassador|author|chair(?:man|person|woman)?|director|envoy|head|judge|leader|minister|moderator"
@@ -22,6 +22,11 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
         "countries",
         rf"\b(?:names?|list) of (?:all )?(?:the |those )?(?:\d+|{_IN_WORDS}(?:-\w+)?) (?:\w+ ){{0,2}}{_STATES}\b"
         rf"|\bwhich (?:\d+ )?(?:member )?{_STATES} (?:had|have|has|joined|signed|endorsed|attended|voted)\b",
+    ),
+    (
+        "article",
+        r"\b(?:article|section|rule|clause) (?:number|no)\b|\bnumber of the (?:article|section|clause)\b"
+        r"|\b(?:which|what) (?:article|section|clause|provision)s?\b",
     ),
     (
         "number",
@@ -66,7 +71,16 @@ _DATE = re.compile(
 )
 _NAME = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E\.)\.? [A-Z]|\b[A-Z][a-zé]+ (?:[A-Z]\. |de |van )?[A-Z][a-zé]+\b")
 _DEFINES = re.compile(r"\b(?:is|are|means?|refers? to|defined?|defines|comprises?|consists?|includes?|describes?)\b")
-_HOLDS = {"countries": _NAME, "person": _NAME, "number": _NUMBER, "date": _DATE, "name": _NAME, "definition": _DEFINES}
+_ARTICLE = re.compile(r"\b(?:articles?|section|rule|clause|chapter|art\.) (?:\d|[IVX]+\b)", re.IGNORECASE)
+_HOLDS = {
+    "article": _ARTICLE,
+    "countries": _NAME,
+    "person": _NAME,
+    "number": _NUMBER,
+    "date": _DATE,
+    "name": _NAME,
+    "definition": _DEFINES,
+}
 
 
 def wanted(question: str) -> Wanted:
