@@ -40,7 +40,8 @@ _SMALL_TALK = re.compile(
     r"^\W*(?:hi|hello|hey|thanks?|thank you|ok|okay|bye|good (?:morning|evening|day))\b[\w\s,!.]{0,12}$", re.IGNORECASE
 )
 _OPINION = re.compile(
-    r"\b(?:do|would|did|could) you\s+(?:personally\s+)?(?:think|believe|prefer|feel|like (?:best|most))\b|\byou personally\b"
+    r"\b(?:do|would|did|could) you\s+(?:personally\s+)?(?:think|believe|prefer|feel|like (?:best|most))\b"
+    r"|\byou personally\b"
     r"|\byour\s+(?:own\s+)?(?:opinion|view|favou?rite|verdict|advice)\b"
     r"|\b(?:my|our)\s+(?:cousin|brother|sister|father|mother|son|husband|wife|friend|uncle|client|lawyer|boss)\b"
     r"|\bshould (?:I|he|she) (?:plead|sue|vote|confess|testify)\b",
