@@ -12,12 +12,17 @@ from index.types import Hit
 
 # How far below the best a paragraph may score and still be cited; like ROOM, chosen on the dev cases.
 NEAR = 0.15
+NEAR_A_NOTE = 0.25  # the same for the report's paragraph that comes with notes of the guide
 AMONG = 10  # paragraphs found that may be cited
 # In a comparison each document gives its best paragraph, unless it scores this far below the best of all.
 SILENT_BELOW = 0.7
+# It may give a second that scores no further than this below its best.
+NEAR_IN_EACH = 0.1
+MOST_OF_EACH = 2
 MOST_PARAGRAPHS = 3
 # Words quoted of the best paragraph, the second and the third; a whole paragraph may be this long.
 ROOM = (150, 100, 80)
+ROOM_IN_EACH = (100, 40)  # of each document that is compared
 ROOM_FOR_WHOLE = 320
 # Two quotations of a paragraph are made one if no more words than this stand between them.
 WORDS_BRIDGED = 12
@@ -29,11 +34,12 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     """The statements that answer: the best first; lists and comparisons in the order of the corpus."""
     if asked.manner in ("brief", "sources"):
         return _again(hits, asked, corpus)
-    cited = _of_each(hits, asked) if len(asked.named) > 1 else _near(hits[:AMONG])
+    cited = (
+        _of_each(hits, asked) if len(asked.named) > 1 else _with_hosts(_told(hits[:AMONG], asked, corpus), hits, corpus)
+    )
     chosen: dict[str, list[Statement]] = {}
-    rooms = ROOM if len(asked.named) < 2 else [ROOM[1]] * len(cited)
-    for hit, room in zip(cited, rooms, strict=False):
-        chosen[hit.paragraph] = _sentences(hit, corpus, ROOM_FOR_WHOLE if asked.whole else room)
+    for hit, room in zip(cited, _rooms(cited, asked), strict=False):
+        chosen[hit.paragraph] = _sentences(hit, corpus, room)
     lists = _lists([hit.paragraph for hit in cited], corpus)
     for lead_in in lists:
         introduction = _statement(corpus.get(lead_in), sentences(corpus.get(lead_in).text)[-1])
@@ -47,6 +53,16 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
         chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
     key = None if lists or asked.whole else _key_sentence(cited, asked, corpus)
     return _key_first(key, [one for name in chosen for one in merged(_without(key, chosen[name]), corpus)])
+
+
+def _rooms(cited: Sequence[Hit], asked: Question) -> Sequence[int]:
+    """How many words may be quoted of each paragraph."""
+    if asked.whole:
+        return [ROOM_FOR_WHOLE] * len(cited)
+    if len(asked.named) < 2:
+        return ROOM
+    documents = [hit.paragraph.partition(":")[0] for hit in cited]
+    return [ROOM_IN_EACH[documents[:at].count(document)] for at, document in enumerate(documents)]
 
 
 def _again(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statement]:
@@ -84,13 +100,31 @@ def _near(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.score >= best - NEAR][:MOST_PARAGRAPHS]
 
 
+def _told(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Hit]:
+    """The paragraphs nearest to the best; notes of a guide do not answer alone, unless the guide is asked."""
+    cited = _near(hits)
+    if asked.named or not all(corpus.get(hit.paragraph).kind == "note" for hit in cited):
+        return cited
+    least = max((hit.score for hit in hits), default=0.0) - NEAR_A_NOTE
+    reports = [hit for hit in hits if corpus.get(hit.paragraph).kind != "note" and hit.score >= least]
+    return [*cited[: MOST_PARAGRAPHS - 1], *reports[:1]]
+
+
+def _with_hosts(cited: Sequence[Hit], hits: Sequence[Hit], corpus: Corpus) -> list[Hit]:
+    """A footnote comes after the paragraph that it is a note to, if that was found, too: alone it says little."""
+    host = {note: hit for hit in hits for note in corpus.get(hit.paragraph).footnotes}
+    with_hosts = [one for hit in cited for one in (host.get(hit.paragraph, hit), hit)]
+    return list({hit.paragraph: hit for hit in with_hosts}.values())
+
+
 def _of_each(hits: Sequence[Hit], asked: Question) -> list[Hit]:
-    """Of each document that is compared, the paragraph that answers best."""
-    best: dict[str, Hit] = {}
+    """Of each document that is compared, the paragraph that answers best, and the next if it is nearly as good."""
+    of: dict[str, list[Hit]] = {name: [] for name in asked.named}
     for hit in hits:
-        best.setdefault(hit.paragraph.partition(":")[0], hit)
+        of.get(hit.paragraph.partition(":")[0], []).append(hit)
     least = max((hit.score for hit in hits), default=0.0) - SILENT_BELOW
-    return [best[one] for one in asked.named if one in best and best[one].score >= least]
+    told = [found for found in of.values() if found and found[0].score >= least]
+    return [hit for found in told for hit in found[:MOST_OF_EACH] if hit.score >= found[0].score - NEAR_IN_EACH]
 
 
 def silent_documents(statements: Iterable[Statement], asked: Question) -> list[str]:

@@ -1,7 +1,7 @@
 """Which documents a question names, and where: by name, by symbol, or by the year of a report."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -15,7 +15,12 @@ _NOT_SOMETHING_ELSE = (
     r"|\s+(?:and (?:the )?spirit )?of (?:the |international )?(?:charter|laws?|treat(?:y|ies)|conventions?)\b)"
 )
 _ALL_OF_THEM = re.compile(r"\b(?:(?:all|the|these|our)\s+)?three\s+(?:SG\s+|UN\s+)?reports\b", re.IGNORECASE)
-_COMPARING = re.compile(r"\b(?:compar|between|differ|chang|evol|from|since|over time)\w*", re.IGNORECASE)
+_COMPARING = re.compile(
+    r"\b(?:compar|between|differ|chang|evol|from|since|over time|side by side|versus|vs|against|then|same|more)\w*"
+    r"|\b(?:and|or) in 20\d\d\b|\b20\d\d (?:and|or|to|/|-|–) ?20\d\d\b|\b20\d\d\s*[/–-]\s*20\d\d\b",
+    re.IGNORECASE,
+)
+_BESIDE = r"(?:and|vs\.?|versus|against|compared (?:to|with)|with)\b"
 # What a draft is compared with.
 _FINAL = re.compile(
     r"\b(?:final|published|printed|official|issued|adopted)\b|\b(?:in|into) print\b|\bc[ao]me out\b|\bended up\b"
@@ -45,6 +50,15 @@ def without_mentions(text: str, documents: Collection[Document]) -> str:
         read_to = max(read_to, span.end)
     rest = _tidied(rest + text[read_to:])
     return rest if re.search(r"\w{3}|\d", rest) else text
+
+
+def with_other_documents(text: str, names: Sequence[str], documents: Collection[Document]) -> str:
+    """The question with others put for the one place where it names a document; empty if it names none, or several."""
+    spans = sorted({span for document in documents for span in _mentions(text, document)}, key=lambda one: one.start)
+    if not spans or any(span.start >= spans[0].end for span in spans):
+        return ""
+    others = " and ".join(f"the {name}" for name in names)
+    return text[: spans[0].start] + others + text[max(span.end for span in spans) :]
 
 
 def _tidied(text: str) -> str:
@@ -83,6 +97,8 @@ def _years(text: str, year: int) -> Iterator[Span]:
     years = set(re.findall(r"\b20\d\d\b", text))
     if len(years) > 1 and _COMPARING.search(text):
         patterns.append(rf"(?:\b(?:from|in|to|and|with|between)\s+)?\b{year}\b")
+    if len(years) == 1:  # beside something else: "2017 and the letter on ...", "the guide vs 2013"
+        patterns += [rf"^\s*{year}\s+{_BESIDE}", rf"{_BESIDE}\s+{year}\b(?!\s*\w+\s+(?:report|resolution))"]
     for found in _ALL_OF_THEM.finditer(text):
         yield Span(*found.span())
     for pattern in patterns:

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from assistant.followup import Manner, leans, manner, standalone
+from assistant.followup import leans, standalone
 from assistant.glossary import read_in_english
+from assistant.manner import Manner, manner
 from assistant.naming import named_documents, without_mentions
 from assistant.references import labels, sections
 from assistant.types import Turn

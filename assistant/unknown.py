@@ -15,6 +15,7 @@ _RESOLUTION = re.compile(r"\bres(?:olutions?|\.)?\s+(?:no\.?\s*)?(\d{1,3}/\d{1,4
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEGINS_A_SENTENCE = re.compile(r"(?:^|[.?!:;“\"(])\W*$")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}(?:\W+[A-Z]{3,})+\b")
+_STYLE = re.compile(r"\bin (?:(?:plain|simple|easy|clear|good) )?(?:English|French|Spanish)\b", re.IGNORECASE)
 # What many names end in; the words before tell them apart.
 _GENERIC = frozenset(
     [
@@ -34,7 +35,7 @@ def unknown(asked: Question, evidence: str, corpus: Corpus) -> str:
     return (
         unknown_report(asked, corpus)
         or _unknown_country(asked, evidence, corpus)
-        or _unknown_year(asked, corpus)
+        or _unknown_year(asked, evidence, corpus)
         or _unknown_resolution(asked, corpus)
         or _unknown_name(asked, corpus)
     )
@@ -60,15 +61,19 @@ def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
     missed = name(missing[0])
     if any(is_named(missing[0], one.text) for one in corpus if one.document in asked.documents):
         return f"The reports name {missed}, but nothing in them answers this about it."
-    return f"The reports do not answer this: {missed} is nowhere in them."
+    where = "what was asked" if len(asked.documents) < len(corpus.documents) - 1 else "them"
+    return f"The reports do not answer this: {missed} is nowhere in {where}."
 
 
-def _unknown_year(asked: Question, corpus: Corpus) -> str:
-    """A year that stands in none of the texts."""
+def _unknown_year(asked: Question, evidence: str, corpus: Corpus) -> str:
+    """A year that stands in none of the texts, or in nothing that was found and is no report's."""
     known = {str(document.year) for document in corpus.documents.values()}
-    for year in _YEAR.findall(asked.focus):
-        if year not in known and not any(year in one.text for one in corpus):
+    years = [year for year in _YEAR.findall(asked.focus) if year not in known]
+    for year in years:
+        if not any(year in one.text for one in corpus):
             return f"The reports do not answer this: they say nothing of {year}."
+    if years and not asked.named and not any(year in evidence for year in years):
+        return f"The reports do not answer this: what they say of it is not of {years[0]}."
     return ""
 
 
@@ -82,7 +87,7 @@ def _unknown_resolution(asked: Question, corpus: Corpus) -> str:
 
 def _unknown_name(asked: Question, corpus: Corpus) -> str:
     """A name, told by its capitals, of which no word stands in the texts."""
-    text = "" if asked.language else _SHOUTED.sub(" ", asked.focus)
+    text = "" if asked.language else _SHOUTED.sub(" ", _STYLE.sub(" ", asked.focus))
     for run in _names(text):
         telling = [word for word in run if word.lower() not in _GENERIC]
         if telling and not any(_is_known(word, corpus) for word in telling):

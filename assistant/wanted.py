@@ -6,9 +6,28 @@ It decides which sentence comes first in an answer, and whether what was found c
 import re
 from typing import Literal
 
-Wanted = Literal["number", "date", "name", "definition", ""]
+Wanted = Literal["countries", "article", "number", "date", "person", "name", "definition", ""]
 
+_OFFICE = (
+    r"(?:advis[eo]r|ambassador|author|chair(?:man|person|woman)?|director|envoy|head|judge|leader|minister|moderator"
+    r"|official|president|prosecutor|rapporteur|representative|secretary-general|man|woman)s?"
+)
+_IN_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundreds?|thousands?|millions?|dozens?)"
+)
+_STATES = r"(?:countries|states|governments|nations|members)"
 _ASKS: tuple[tuple[Wanted, str], ...] = (
+    (
+        "countries",
+        rf"\b(?:names?|list) of (?:all )?(?:the |those )?(?:\d+|{_IN_WORDS}(?:-\w+)?) (?:\w+ ){{0,2}}{_STATES}\b"
+        rf"|\bwhich (?:\d+ )?(?:member )?{_STATES} (?:had|have|has|joined|signed|endorsed|attended|voted)\b",
+    ),
+    (
+        "article",
+        r"\b(?:article|section|rule|clause) (?:number|no)\b|\bnumber of the (?:article|section|clause)\b"
+        r"|\b(?:which|what) (?:article|section|clause|provision)s?\b",
+    ),
     (
         "number",
         r"\bhow (?:many|much|old|big|large|often)\b|\b(?:number|percentage|share|amount|total) of\b"
@@ -20,21 +39,23 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
         r"|\b(?:since|until|by) when\b|\bhow (?:long|recently)\b|\b(?:date|year) of\b",
     ),
     (
+        "person",
+        r"\bwho (?:chair|head|moderat|presid)(?:s|ed|es|d)?\b"
+        rf"|\b(?:who (?:is|was|are|were|became)|names? of) (?:(?:the|its|their|an?) )?(?:[\w-]+ ){{0,3}}?{_OFFICE}\b",
+    ),
+    (
         "name",
-        r"\bwho (?:is|was|are|were|chair|head|lead|led|wrote|drafted|signed|spoke|brief|moderat|attend|sat|sent)\w*\b"
+        r"\bwho (?:lead|led|wrote|drafted|signed|spoke|brief|moderat|attend|sat|sent)\w*\b"
         r"|\bnames? of\b|\bby name\b|\bwhose name\b|\bwhat (?:is|was) .{0,40}\b(?:called|name)\b",
     ),
     (
         "definition",
-        r"^\W*(?:so\s+)?what(?:'?s| is| are) (?:an? |the )?(?:meaning of |so-called )?[\w'’“”\"() -]{2,50}\?*\s*$"
+        r"^\W*(?:so\s+)?what(?:'?s| is| are) (?:an? |the )?(?:meaning of |so-called )?[\w'’“”\"() -]{2,80}\?*\s*$"
+        r"|^\W*who(?:'?s| is| was) (?!the\b|an?\b)[\w .'’-]{3,40}\?*\s*$"
         r"|\bdefin(?:e|ed|ition|es)\b|\bmean(?:t|ing)? by\b|\bwhat do(?:es)? .{1,60} mean\b|\bwhat counts as\b",
     ),
 )
 _ASKED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKS)
-_IN_WORDS = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|nineteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundreds?|thousands?|millions?|dozens?)"
-)
 # Digits that are no part of a symbol, a year or a reference, or a number in words.
 _NUMBER = re.compile(
     r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )(?<!paragraph )"
@@ -50,7 +71,16 @@ _DATE = re.compile(
 )
 _NAME = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E\.)\.? [A-Z]|\b[A-Z][a-zé]+ (?:[A-Z]\. |de |van )?[A-Z][a-zé]+\b")
 _DEFINES = re.compile(r"\b(?:is|are|means?|refers? to|defined?|defines|comprises?|consists?|includes?|describes?)\b")
-_HOLDS = {"number": _NUMBER, "date": _DATE, "name": _NAME, "definition": _DEFINES}
+_ARTICLE = re.compile(r"\b(?:articles?|section|rule|clause|chapter|art\.) (?:\d|[IVX]+\b)", re.IGNORECASE)
+_HOLDS = {
+    "article": _ARTICLE,
+    "countries": _NAME,
+    "person": _NAME,
+    "number": _NUMBER,
+    "date": _DATE,
+    "name": _NAME,
+    "definition": _DEFINES,
+}
 
 
 def wanted(question: str) -> Wanted:

@@ -12,8 +12,10 @@ _MOST_PLACES = 4  # that the line above the quotations names
 
 
 def cite_statements(statements: Sequence[Statement], corpus: Corpus) -> list[Citation]:
-    """One citation a statement, numbered from 1 in the order they are read."""
-    return [_citation(n, statement, corpus) for n, statement in enumerate(statements, start=1)]
+    """One citation a statement, numbered from 1 in the order they are read: a document after the other."""
+    of = [corpus.get(statement.paragraph).document for statement in statements]
+    read = sorted(range(len(statements)), key=lambda at: of.index(of[at]))
+    return [_citation(n, statements[at], corpus) for n, at in enumerate(read, start=1)]
 
 
 def _citation(n: int, statement: Statement, corpus: Corpus) -> Citation:

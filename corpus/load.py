@@ -23,6 +23,8 @@ from corpus.types import Document, Paragraph
 from corpus.units import Account
 from corpus.wordlist import Wordlist, words
 
+_SMALL = re.compile(r"\b[^\W\dA-Z_][^\W\d_]*")
+
 
 @dataclass(frozen=True)
 class Source:
@@ -98,6 +100,11 @@ class Corpus:
     def vocabulary(self) -> frozenset[str]:
         """Every word of every text, in small letters."""
         return frozenset(word for one in self for word in words(one.text))
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """Every word that some text begins with a small letter: no name is among them, particles aside."""
+        return frozenset(word for one in self for word in _SMALL.findall(one.text))
 
     @cached_property
     def wordlist(self) -> Wordlist:

@@ -31,6 +31,7 @@ class Dense:
         self._paragraphs = np.array([place[one["paragraph"]] for one in kept], dtype=np.intp)
         self._is_question = np.array([one["is_question"] for one in kept], dtype=bool)
         self._count = len(place)
+        self._gaps_from = len(corpus.paragraphs)
         self._spans: dict[int, list[tuple[Span, int]]] = defaultdict(list)
         for row, one in enumerate(kept):
             if not one["is_question"]:
@@ -51,6 +52,11 @@ class Dense:
     def sentences(self, paragraph: int, cosines: Scores) -> list[tuple[Span, float]]:
         """Each passage of the paragraph at this place of the corpus, with its cosine."""
         return [(span, float(cosines[row])) for span, row in self._spans[paragraph]]
+
+    def questions(self) -> tuple[Vectors, Vectors]:
+        """The vectors of the questions that paragraphs answer, and of those that gaps leave open."""
+        of_gaps = self._paragraphs >= self._gaps_from
+        return self._vectors[self._is_question & ~of_gaps], self._vectors[self._is_question & of_gaps]
 
     def _best(self, cosines: Scores, among: NDArray[np.bool_]) -> Scores:
         best = np.full(self._count, _NONE, dtype=np.float32)

@@ -12,6 +12,8 @@ Scores = NDArray[np.float32]
 # Ingber 2023); `python -m evals ablation` prints both on our cases. Cosines are taken as they are, BM25 scores
 # as a share of the best one for the question.
 WEIGHTS = {"passage": 0.5, "question": 1.0, "words": 0.15, "question words": 0.4}
+# What a question's leaning adds to how far ahead a gap is.
+LEANING_WEIGHS = 0.2
 # A paragraph nobody wrote questions for is given what its text alone lets expect: where a paragraph answers, its
 # nearest question is on average this much nearer than its nearest passage.
 QUESTION_ABOVE_PASSAGE = 0.14
@@ -21,7 +23,8 @@ QUESTION_ABOVE_PASSAGE = 0.14
 class Evidence:
     """Four scores a paragraph, in the corpus's order; `cosines` are those of the single passages.
 
-    `gaps` has the cosine of each gap's nearest question, `gap_words` the words shared with its questions.
+    `wordings` has the words shared with the best single question of each. `gaps` and `gap_wordings` are, of every
+    gap, what `question` and `wordings` are of paragraphs; `leaning` is the question's (see index.leaning).
     """
 
     allowed: NDArray[np.bool_]
@@ -30,25 +33,26 @@ class Evidence:
     question: Scores
     words: Scores
     question_words: Scores
+    wordings: Scores
     gaps: Scores
-    gap_words: Scores
+    gap_wordings: Scores
+    leaning: float = 0.0
 
     def fused(self) -> Scores:
         """One score a paragraph (see WEIGHTS)."""
         return fuse(self.passage, self.question, self.words, self.question_words)
 
-    def left_open(self) -> tuple[Scores, float]:
-        """By questions alone: the score of every gap, and the best of a paragraph that may be found.
+    def ahead(self) -> Scores:
+        """How much nearer the question is to what each gap leaves open than to what any paragraph answers.
 
         The words count if there are questions to compare with: those who wrote none for a document know no gaps of it.
         """
-        paragraphs = expected(self.passage, self.question)
-        if not self.question_words.any():
-            return asked(self.gaps, self.gap_words * 0), float(paragraphs[self.allowed].max(initial=0.0))
-        shares = share(np.concatenate([self.question_words, self.gap_words]))
-        count = len(self.question_words)
-        answered = asked(paragraphs, shares[:count])[self.allowed].max(initial=0.0)
-        return asked(self.gaps, shares[count:]), float(answered)
+        words = np.concatenate([self.wordings, self.gap_wordings])
+        shares = share(words) if self.wordings.any() else words * 0
+        count = len(self.wordings)
+        answered = asked(expected(self.passage, self.question), shares[:count])[self.allowed].max(initial=0.0)
+        ahead = asked(self.gaps, shares[count:]) - answered + LEANING_WEIGHS * self.leaning
+        return np.asarray(ahead, dtype=np.float32)
 
 
 Fusion = Callable[[Evidence], Scores]

@@ -18,24 +18,29 @@ Scores = NDArray[np.float32]
 
 
 class Lexical:
-    """BM25 (Robertson and Zaragoza 2009, Lucene's variant) over one text a paragraph, then one a gap."""
+    """BM25 (Robertson and Zaragoza 2009, Lucene's variant) over one text a paragraph."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._stemmer = Stemmer.Stemmer("english")
         self._bm25 = bm25s.BM25()
         self._count = len(texts)
         stems = self._stems(texts)
+        self.stems_of_each = [frozenset(one) for one in stems]
         self._empty = not any(stems)  # of which bm25s cannot make an index: a corpus nobody wrote questions for
         if not self._empty:
             self._bm25.index(stems, show_progress=False)
 
     def scores(self, question: str) -> Scores:
-        """The BM25 score of every paragraph; 0 where no stem is shared."""
+        """The BM25 score of every text; 0 where no stem is shared."""
         stems = self._stems([question])[0]
         known = [] if self._empty else [stem for stem in stems if stem in self._bm25.vocab_dict]
         if not known:
             return np.zeros(self._count, dtype=np.float32)
         return np.asarray(self._bm25.get_scores(known), dtype=np.float32)
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of a text's words, those left out that every text has."""
+        return frozenset(self._stems([text])[0])
 
     def _stems(self, texts: Sequence[str]) -> list[list[str]]:
         found: list[list[str]] = bm25s.tokenize(
@@ -43,18 +48,33 @@ class Lexical:
         )
         return found
 
-    def stems(self, text: str) -> frozenset[str]:
-        """The stems of a text's words, those left out that every text has."""
-        return frozenset(self._stems([text])[0])
+
+class Wordings:
+    """BM25 over single questions, so that many questions weigh no less than few; the best of each paragraph or gap."""
+
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+        self._lexical = Lexical([question for questions in groups for question in questions])
+        self._owner = np.repeat(np.arange(len(groups)), [len(questions) for questions in groups])
+        self._count = len(groups)
+
+    def scores(self, question: str) -> Scores:
+        """The score of the best question of every group; 0 where none shares a stem."""
+        best = np.zeros(self._count, dtype=np.float32)
+        np.maximum.at(best, self._owner, self._lexical.scores(question))
+        return best
 
 
 def of_texts(corpus: Corpus) -> Lexical:
-    """BM25 over the paragraphs' own words; gaps have none."""
-    texts = [f"{lead_in(paragraph, corpus)} {search_text(paragraph, corpus)}" for paragraph in corpus]
-    return Lexical([*texts, *("" for _ in corpus.gaps)])
+    """BM25 over the paragraphs' own words."""
+    return Lexical([f"{lead_in(paragraph, corpus)} {search_text(paragraph, corpus)}" for paragraph in corpus])
 
 
 def of_questions(corpus: Corpus) -> Lexical:
-    """BM25 over the questions that the paragraphs answer, and over those of the gaps."""
+    """BM25 over the questions that each paragraph answers, taken together."""
+    return Lexical([" ".join(corpus.questions.get(paragraph.id, ())) for paragraph in corpus])
+
+
+def of_wordings(corpus: Corpus) -> Wordings:
+    """BM25 over each question that a paragraph answers, and each that a gap leaves open."""
     answered = [corpus.questions.get(paragraph.id, ()) for paragraph in corpus]
-    return Lexical([" ".join(questions) for questions in (*answered, *(gap.questions for gap in corpus.gaps))])
+    return Wordings([*answered, *(gap.questions for gap in corpus.gaps)])

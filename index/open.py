@@ -7,10 +7,12 @@ from pathlib import Path
 from corpus.errors import IndexFailure
 from corpus.load import Corpus
 from index.build import build, chroma_errors, fingerprint
+from index.coverage import Coverage
 from index.dense import Dense
 from index.embedder import Embedder
 from index.fusion import Fusion
-from index.lexical import of_questions, of_texts
+from index.leaning import Leaning
+from index.lexical import of_questions, of_texts, of_wordings
 from index.manifest import Manifest, chroma_folder, current
 from index.retriever import HybridRetriever
 from index.search import Search
@@ -60,4 +62,6 @@ def _open(corpus: Corpus, embedder: Embedder, data_dir: Path, manifest: Manifest
     if len(metadatas) != manifest.passages:
         raise IndexFailure("The index is incomplete: run `r2p index build`.")
     dense = Dense(corpus, metadatas, vectors)
-    return Index(manifest, Search(corpus, embedder, dense, of_texts(corpus), of_questions(corpus)))
+    texts, questions = of_texts(corpus), of_questions(corpus)
+    leaning, coverage = Leaning(*dense.questions()), Coverage(texts, questions)
+    return Index(manifest, Search(corpus, embedder, dense, texts, questions, of_wordings(corpus), leaning, coverage))

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from corpus.load import Corpus
+from index.coverage import Coverage
 from index.dense import Dense
 from index.embedder import Embedder
 from index.fusion import Evidence, Fusion
-from index.lexical import Lexical
+from index.leaning import Leaning
+from index.lexical import Lexical, Wordings
 from index.types import Found, Hit, NearGap
 
 
@@ -23,6 +24,9 @@ class Search:
     dense: Dense
     texts: Lexical
     questions: Lexical
+    wordings: Wordings
+    leaning: Leaning
+    coverage: Coverage
     fusion: Fusion = Evidence.fused
 
     def find(self, question: str, documents: Collection[str], limit: int = 10) -> Found:
@@ -41,37 +45,33 @@ class Search:
             )
             for at in map(int, best)
         )
-        return Found(tuple(hits), self._nearest_gap(question, found))
+        return Found(
+            tuple(hits), self._nearest_gap(found, self.coverage.lacking(question, int(best[0])) if len(best) else 0.0)
+        )
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
         allowed = np.array([paragraph.document in documents for paragraph in self.corpus])
         count = len(allowed)
-        cosines = self.dense.cosines(self.embedder.embed_query(question))
-        nearest, words = self.dense.nearest_question(cosines), self.questions.scores(question)
-        answered_words = words[:count] * allowed
+        vector = self.embedder.embed_query(question)
+        cosines = self.dense.cosines(vector)
+        nearest, wordings = self.dense.nearest_question(cosines), self.wordings.scores(question)
         return Evidence(
             allowed=allowed,
             cosines=cosines,
             passage=self.dense.nearest_passage(cosines)[:count],
             question=nearest[:count],
-            words=self.texts.scores(question)[:count] * allowed,
-            question_words=answered_words,
+            words=self.texts.scores(question) * allowed,
+            question_words=self.questions.scores(question) * allowed,
+            wordings=wordings[:count] * allowed,
             gaps=nearest[count:],
-            gap_words=words[count:],
+            gap_wordings=wordings[count:],
+            leaning=self.leaning(vector),
         )
 
-    def _nearest_gap(self, question: str, found: Evidence) -> NearGap | None:
+    def _nearest_gap(self, found: Evidence, lacking: float) -> NearGap | None:
         if not len(found.gaps):
             return None
-        left_open, answered = found.left_open()
-        at = int(np.argmax(left_open))
-        own_word = not self._words_of_gaps.isdisjoint(self.questions.stems(question))
-        return NearGap(self.corpus.gaps[at], float(left_open[at]), float(found.gaps[at]), answered, own_word)
-
-    @cached_property
-    def _words_of_gaps(self) -> frozenset[str]:
-        """The stems that stand in questions of the gaps, and in no text and no question that a text answers."""
-        answered = " ".join(question for questions in self.corpus.questions.values() for question in questions)
-        known = self.questions.stems(f"{answered} {' '.join(one.text for one in self.corpus)}")
-        return self.questions.stems(" ".join(one for gap in self.corpus.gaps for one in gap.questions)) - known
+        ahead = found.ahead()
+        at = int(np.argmax(ahead))
+        return NearGap(self.corpus.gaps[at], float(ahead[at]), float(found.gaps[at]), lacking)

@@ -45,17 +45,16 @@ class Hit:
 
 @dataclass(frozen=True)
 class NearGap:
-    """The gap that a question comes nearest to; `score` is to be compared with `answered`, the best of any paragraph.
+    """The gap that a question comes nearest to, and how much nearer than to any paragraph's questions.
 
-    Both count the questions only: how near the nearest one is, and the words shared with them; `similarity` is the
-    cosine of the gap's nearest question, `own_word` whether the question has a word that the gaps alone use.
+    `ahead` counts cosines, shared words and the question's leaning; `similarity` is the cosine of the gap's nearest
+    question; `lacking` the share of what is asked that the best paragraph has no word for (see index.coverage).
     """
 
     gap: Gap
-    score: float
+    ahead: float
     similarity: float
-    answered: float
-    own_word: bool = False
+    lacking: float = 0.0
 
 
 @dataclass(frozen=True)

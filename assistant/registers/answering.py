@@ -4,9 +4,9 @@ Only a question that is nothing else is taken: any word more, and the search ans
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assistant.mentions import named_places
 from assistant.question import Question
@@ -189,15 +189,18 @@ def _obligations(wanted: _Asked, asked: Question, registers: Registers) -> list[
 
 
 def _lessons(polarity: Polarity, asked: Question, registers: Registers) -> list[Statement]:
-    """One of a paragraph that tells an outcome; those first of the document that has most of them."""
+    """One of a paragraph that tells an outcome, of every document as many as of the others; most telling ones first."""
     told = [
         one
         for one in registers.lessons
         if one.polarity == polarity and one.document in asked.documents and tells_outcome(one)
     ]
-    share = Counter(one.document for one in told)
-    first = {one.paragraph: one for one in reversed(told)}
-    return _statements(sorted(first.values(), key=lambda one: (-share[one.document], told.index(one)))[:MOST])
+    of: dict[str, dict[str, Lesson]] = {}
+    for one in told:
+        of.setdefault(one.document, {}).setdefault(one.paragraph, one)
+    columns = sorted((list(lessons.values()) for lessons in of.values()), key=len, reverse=True)
+    kept = [one for row in zip_longest(*columns) for one in row if one][:MOST]
+    return _statements([one for column in columns for one in column if one in kept])
 
 
 def _across_the_years(theme: str, asked: Question, registers: Registers, corpus: Corpus) -> list[Statement]:

@@ -64,6 +64,7 @@ def test_three_documents_are_added_cited_found_and_removed(
 def _found_and_cited(sources: Sources) -> None:
     for name, (question, cite) in QUESTIONS.items():
         answer = ask(question, sources=sources, documents=[name])
+        assert answer.citations, (name, answer.answer)
         assert answer.citations[0].document == name
         assert cite in " ".join(citation.cite for citation in answer.citations)
         assert name in [hit.id.partition(":")[0] for hit in ask(question, sources=sources).retrieved]

@@ -1,0 +1,64 @@
+"""A follow-up that only names another topic: the question before it, with its topic replaced."""
+
+import re
+
+from assistant.places import spans_of_countries
+from assistant.registers.actors import named as actors_named
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBER_WORD = re.compile(
+    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|i|ii|iii|iv|[1-9]|{'|'.join(ORDINALS)})\b", re.IGNORECASE
+)
+_LEADS_TO_TOPIC = re.compile(r"^\W*(?:(?:what about|how about|for|in|on|of|with|by|from|to|as for)\s+)*", re.IGNORECASE)
+_BEFORE_A_NAME = "the|an?|of|to|for|in|on|by|with|from|and|or|not|join|joined|is|are|was|do|does|did|their|its"
+_WORDS_OF_A_COUNTRY, _WORDS_OF_A_TOPIC = 5, 6
+
+
+def with_new_topic(before: str, topic: str) -> str:
+    """The question before with its country, actor, number or thing replaced; empty if it has none to replace.
+
+    "What did Kenya do?", "and Ghana?" -> "What did Ghana do?"; "... joined the Arms Trade Treaty?", "and for the
+    refugee treaty?" -> "... joined the refugee treaty?". `topic` is what follows "and".
+    """
+    topic = _LEADS_TO_TOPIC.sub("", topic).strip(" ?.!")
+    return (
+        _with_new_country(before, topic)
+        or _with_new_actor(before, topic)
+        or _with_new_number(before, topic)
+        or _with_new_thing(before, topic)
+    )
+
+
+def _with_new_country(before: str, topic: str) -> str:
+    new, old = spans_of_countries(topic), spans_of_countries(before)
+    if len(new) != 1 or len(old) != 1 or len(topic.split()) > _WORDS_OF_A_COUNTRY:
+        return ""
+    return before[: old[0][0]] + topic[slice(*new[0])] + before[old[0][1] :]
+
+
+def _with_new_actor(before: str, topic: str) -> str:
+    """ "What should parliaments do?", "and the media?" -> "What should the media do?" """
+    new, old = actors_named(topic), actors_named(before)
+    if len(new) != 1 or len(old) != 1 or len(topic) > new[0].end - new[0].start + len("the "):
+        return ""
+    article = len(re.search(r"(?:\b(?:the|an?) )?$", before[: old[0].start], re.IGNORECASE)[0])  # type: ignore[index]
+    return before[: old[0].start - article] + topic + before[old[0].end :]
+
+
+def _with_new_number(before: str, topic: str) -> str:
+    """ "What is pillar three?", "and two?" or "and pillar two?" -> "What is pillar two?" """
+    old, new = _NUMBER_WORD.findall(before), _NUMBER_WORD.findall(topic)
+    others = set(_NUMBER_WORD.sub("", topic).lower().split()) - {"the", "one", "number"}
+    known = others <= set(re.findall(r"\w+", before.lower()))
+    return _NUMBER_WORD.sub(new[0], before) if len(old) == len(new) == 1 and known else ""
+
+
+def _with_new_thing(before: str, topic: str) -> str:
+    """A thing of the same kind, told by its last word."""
+    kind = topic.split()[-1] if topic else ""
+    same = re.search(rf"(?:[\w'’-]+ ){{0,3}}\b{re.escape(kind)}\b", before, re.IGNORECASE) if len(kind) > 3 else None
+    if not same or len(topic.split()) > _WORDS_OF_A_TOPIC or len(topic.split()) < 2:
+        return ""
+    name = re.sub(rf"^.*\b(?:{_BEFORE_A_NAME})\s+", "", same[0], flags=re.IGNORECASE)
+    start = same.end() - len(name)
+    return before[:start] + re.sub(r"^(?:the|an?)\s+", "", topic) + before[same.end() :]

@@ -1,0 +1,26 @@
+"""Persons named in the texts: a title with a name, or words with a capital that the texts never write without one."""
+
+import re
+
+from corpus.load import Corpus
+
+_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.? +[A-Z]")
+_CAPITALS = re.compile(r"\b[A-Z][a-zé’-]+(?: [A-Z]\.| de| van| bin| al)*(?: [A-Z][a-zé’-]+)+\b")
+_PARTICLES = frozenset(["al", "bin", "de", "van"])
+# What the names of bodies and places have, and those of persons have not.
+_NO_PERSON = frozenset(
+    [
+        "africa", "african", "america", "american", "assembly", "asia", "balkans", "east", "european", "institute",
+        "lakes", "north", "office", "seminar", "south", "statute", "union", "west", "western",
+    ]
+)  # fmt: skip
+
+
+def names_a_person(text: str, corpus: Corpus) -> bool:
+    """Whether a text names somebody; "Special Adviser" names nobody, for it is written small elsewhere."""
+    return bool(_TITLED.search(text)) or any(_is_name(found, corpus) for found in _CAPITALS.findall(text))
+
+
+def _is_name(capitals: str, corpus: Corpus) -> bool:
+    telling = [word for word in capitals.replace("’s", "").lower().split() if word not in _PARTICLES]
+    return not any(word in corpus.common_words or word in _NO_PERSON for word in telling)

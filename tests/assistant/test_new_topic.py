@@ -1,0 +1,25 @@
+"""Follow-ups that only name another topic."""
+
+import pytest
+
+from assistant.new_topic import with_new_topic
+
+
+@pytest.mark.parametrize(
+    ("before", "topic", "meant"),
+    [
+        ("What did Kenya do?", "Ghana?", "What did Ghana do?"),
+        ("What should parliaments do?", "what about the media?", "What should the media do?"),
+        ("What must the Security Council do on the veto?", "States?", "What must States do on the veto?"),
+        ("What is pillar three?", "two?", "What is pillar two?"),
+        ("What is pillar three?", "pillar II?", "What is pillar II?"),
+        ("Who joined the Arms Trade Treaty?", "for the refugee treaty?", "Who joined the refugee treaty?"),
+    ],
+)  # fmt: skip
+def test_the_topic_is_replaced(before: str, topic: str, meant: str) -> None:
+    assert with_new_topic(before, topic) == meant
+
+
+@pytest.mark.parametrize("topic", ["why is that so difficult to do?", "memorials", "", "?"])
+def test_a_topic_of_another_kind_replaces_nothing(topic: str) -> None:
+    assert with_new_topic("What did Kenya do?", topic) == ""
