@@ -11,7 +11,7 @@ from assistant.sources import Sources
 from assistant.types import Answer
 
 DOCS = Path(__file__).parents[3] / "docs" / "chat-models.md"
-QUESTION = "What should Member States do to prevent atrocity crimes, and how many have a focal point?"
+QUESTION = "What should Member States do to prevent atrocity crimes, and what is a focal point for?"
 
 # Script, mode of the answer, words of a warning (none if empty), words that must not be in the answer.
 REPLIES = [
