@@ -22,11 +22,9 @@ EVIDENCE = 6
 # A number, date or name that answers stands in one of the very first.
 HELD_AMONG = 2
 # How much nearer a question must come to one that is left open than to any that is answered.
-GAP_AHEAD = 0.28
-# What it adds that the best paragraph has no word for anything that is asked.
-LACKING_WEIGHS = 0.35
+GAP_AHEAD = 0.16
 # The same for one that was glossed word by word, made of two, asks what something is, or is about other documents.
-GAP_FAR_AHEAD = 0.4
+GAP_FAR_AHEAD = 0.26
 # The cosine from which the reason that is written for one question fits the other.
 SAME_QUESTION = 0.6
 
@@ -70,20 +68,15 @@ def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus)
         return Declined(NOT_QUOTED, tuple(hit.paragraph for hit in hits[:1]))
     known = hits and corpus.get(hits[0].paragraph).document not in corpus.added  # nobody wrote what those leave open
     left_open = _left_open(found.gap, asked) if known else None
-    return left_open or _no_such_thing(asked, hits, corpus) or _nothing_near(hits, asked, corpus)
+    return _nothing_near(hits, asked, corpus) or left_open or _no_such_thing(asked, hits, corpus)
 
 
 def _left_open(near: NearGap | None, asked: Question) -> Declined | None:
     """What the texts are known to leave open, if the question comes nearer to that than to what they answer."""
-    if not near or _ahead(near, asked) <= _least_ahead(near, asked):
+    if not near or near.ahead <= _least_ahead(near, asked):
         return None
     same = near.similarity >= SAME_QUESTION
     return Declined(near.gap.reason if same else NOT_ANSWERED, near.gap.near)
-
-
-def _ahead(near: NearGap, asked: Question) -> float:
-    """How far ahead a gap is, more so if the best paragraph has no words for what is asked (a gloss has others)."""
-    return near.ahead + (0.0 if asked.language else LACKING_WEIGHS * near.lacking)
 
 
 def _least_ahead(near: NearGap, asked: Question) -> float:

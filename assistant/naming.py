@@ -43,7 +43,7 @@ def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ..
 
 def without_mentions(text: str, documents: Collection[Document]) -> str:
     """The question without the words that only name its documents; whole if nothing else would be left."""
-    spans = sorted(chain.from_iterable(mentions(text, document) for document in documents), key=lambda one: one.start)
+    spans = _all_mentions(text, documents)
     rest, read_to = "", 0
     for span in spans:
         rest += text[read_to : span.start] if span.start >= read_to else ""
@@ -54,11 +54,15 @@ def without_mentions(text: str, documents: Collection[Document]) -> str:
 
 def with_other_documents(text: str, names: Sequence[str], documents: Collection[Document]) -> str:
     """The question with others put for the one place where it names a document; empty if it names none, or several."""
-    spans = sorted({span for document in documents for span in _mentions(text, document)}, key=lambda one: one.start)
+    spans = _all_mentions(text, documents)
     if not spans or any(span.start >= spans[0].end for span in spans):
         return ""
     others = " and ".join(f"the {name}" for name in names)
     return text[: spans[0].start] + others + text[max(span.end for span in spans) :]
+
+
+def _all_mentions(text: str, documents: Collection[Document]) -> list[Span]:
+    return sorted(chain.from_iterable(mentions(text, one) for one in documents), key=lambda span: span.start)
 
 
 def _tidied(text: str) -> str:

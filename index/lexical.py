@@ -25,7 +25,6 @@ class Lexical:
         self._bm25 = bm25s.BM25()
         self._count = len(texts)
         stems = self._stems(texts)
-        self.stems_of_each = [frozenset(one) for one in stems]
         self._empty = not any(stems)  # of which bm25s cannot make an index: a corpus nobody wrote questions for
         if not self._empty:
             self._bm25.index(stems, show_progress=False)
@@ -37,10 +36,6 @@ class Lexical:
         if not known:
             return np.zeros(self._count, dtype=np.float32)
         return np.asarray(self._bm25.get_scores(known), dtype=np.float32)
-
-    def stems(self, text: str) -> frozenset[str]:
-        """The stems of a text's words, those left out that every text has."""
-        return frozenset(self._stems([text])[0])
 
     def _stems(self, texts: Sequence[str]) -> list[list[str]]:
         found: list[list[str]] = bm25s.tokenize(

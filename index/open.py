@@ -7,7 +7,6 @@ from pathlib import Path
 from corpus.errors import IndexFailure
 from corpus.load import Corpus
 from index.build import build, chroma_errors, fingerprint
-from index.coverage import Coverage
 from index.dense import Dense
 from index.embedder import Embedder
 from index.fusion import Fusion
@@ -62,6 +61,5 @@ def _open(corpus: Corpus, embedder: Embedder, data_dir: Path, manifest: Manifest
     if len(metadatas) != manifest.passages:
         raise IndexFailure("The index is incomplete: run `r2p index build`.")
     dense = Dense(corpus, metadatas, vectors)
-    texts, questions = of_texts(corpus), of_questions(corpus)
-    leaning, coverage = Leaning(*dense.questions()), Coverage(texts, questions)
-    return Index(manifest, Search(corpus, embedder, dense, texts, questions, of_wordings(corpus), leaning, coverage))
+    lexical = of_texts(corpus), of_questions(corpus), of_wordings(corpus)
+    return Index(manifest, Search(corpus, embedder, dense, *lexical, Leaning(*dense.questions())))

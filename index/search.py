@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.load import Corpus
-from index.coverage import Coverage
 from index.dense import Dense
 from index.embedder import Embedder
 from index.fusion import Evidence, Fusion
@@ -26,7 +25,6 @@ class Search:
     questions: Lexical
     wordings: Wordings
     leaning: Leaning
-    coverage: Coverage
     fusion: Fusion = Evidence.fused
 
     def find(self, question: str, documents: Collection[str], limit: int = 10) -> Found:
@@ -45,9 +43,7 @@ class Search:
             )
             for at in map(int, best)
         )
-        return Found(
-            tuple(hits), self._nearest_gap(found, self.coverage.lacking(question, int(best[0])) if len(best) else 0.0)
-        )
+        return Found(tuple(hits), self._nearest_gap(found))
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
@@ -69,9 +65,9 @@ class Search:
             leaning=self.leaning(vector),
         )
 
-    def _nearest_gap(self, found: Evidence, lacking: float) -> NearGap | None:
+    def _nearest_gap(self, found: Evidence) -> NearGap | None:
         if not len(found.gaps):
             return None
         ahead = found.ahead()
         at = int(np.argmax(ahead))
-        return NearGap(self.corpus.gaps[at], float(ahead[at]), float(found.gaps[at]), lacking)
+        return NearGap(self.corpus.gaps[at], float(ahead[at]), float(found.gaps[at]))

@@ -48,13 +48,12 @@ class NearGap:
     """The gap that a question comes nearest to, and how much nearer than to any paragraph's questions.
 
     `ahead` counts cosines, shared words and the question's leaning; `similarity` is the cosine of the gap's nearest
-    question; `lacking` the share of what is asked that the best paragraph has no word for (see index.coverage).
+    question.
     """
 
     gap: Gap
     ahead: float
     similarity: float
-    lacking: float = 0.0
 
 
 @dataclass(frozen=True)
