@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.key_sentence import key_sentence
 from assistant.people import names_a_person
 from assistant.places import spans_of_countries
 from assistant.question import Question
@@ -19,8 +20,10 @@ LEAST_SIMILARITY = 0.28
 LEAST_WITHOUT_A_WORD = 0.45
 # How many of the paragraphs found must be looked at for what the question turns on.
 EVIDENCE = 6
-# A number, date or name that answers stands in one of the very first.
+# A number, date or name that answers stands in one of the very first,
 HELD_AMONG = 2
+# and a sentence with one that comes as near as this cosine answers, whatever is left open besides.
+TOLD = 0.7
 # How much nearer a question must come to one that is left open than to any that is answered.
 GAP_AHEAD = 0.16
 # The same for one that was glossed word by word, made of two, asks what something is, or is about other documents.
@@ -67,7 +70,8 @@ def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus)
     if quotations(asked.text):  # those that stand in a text were looked up
         return Declined(NOT_QUOTED, tuple(hit.paragraph for hit in hits[:1]))
     known = hits and corpus.get(hits[0].paragraph).document not in corpus.added  # nobody wrote what those leave open
-    left_open = _left_open(found.gap, asked) if known else None
+    told = key_sentence(hits[: HELD_AMONG + 1], asked, corpus, TOLD)
+    left_open = _left_open(found.gap, asked) if known and not told else None
     return _nothing_near(hits, asked, corpus) or left_open or _no_such_thing(asked, hits, corpus)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from assistant.key_sentence import key_sentence
 from assistant.question import Question
 from assistant.statement import Statement
-from assistant.wanted import holds, wanted
 from corpus.load import Corpus
 from corpus.sentences import sentences
 from corpus.types import Paragraph, Span
@@ -51,7 +51,7 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     if lists or asked.whole or len(asked.named) > 1:
         order = {name: place for place, name in enumerate(corpus.paragraphs)}
         chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
-    key = None if lists or asked.whole else _key_sentence(cited, asked, corpus)
+    key = None if lists or asked.whole else key_sentence(cited, asked, corpus)
     return _key_first(key, [one for name in chosen for one in merged(_without(key, chosen[name]), corpus)])
 
 
@@ -69,19 +69,7 @@ def _again(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Stateme
     """The last answer in short: of each paragraph it quotes, or of the best alone, the sentence that answers."""
     quoted = [hit for hit in hits if hit.paragraph in asked.context] or list(hits)
     kept = quoted[:1] if asked.manner == "brief" else quoted[:MOST_PARAGRAPHS]
-    return [_key_sentence([hit], asked, corpus) or _sentences(hit, corpus, 0)[0] for hit in kept]
-
-
-def _key_sentence(cited: Sequence[Hit], asked: Question, corpus: Corpus) -> Statement | None:
-    """The sentence nearest to a question for a number, a date, a name or a definition that holds one."""
-    kind = wanted(asked.focus)
-    scored = [
-        (cosine, Statement(hit.paragraph, span.start, span.end))
-        for hit in (cited if kind else ())
-        for span, cosine in hit.sentences
-        if span in sentences(text := corpus.get(hit.paragraph).text) and holds(kind, text[span.start : span.end])
-    ]
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+    return [key_sentence([hit], asked, corpus) or _sentences(hit, corpus, 0)[0] for hit in kept]
 
 
 def _without(key: Statement | None, statements: Iterable[Statement]) -> list[Statement]:

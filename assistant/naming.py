@@ -20,6 +20,7 @@ _COMPARING = re.compile(
     r"|\b(?:and|or) in 20\d\d\b|\b20\d\d (?:and|or|to|/|-|–) ?20\d\d\b|\b20\d\d\s*[/–-]\s*20\d\d\b",
     re.IGNORECASE,
 )
+_NEEDS_A_SUBJECT = re.compile(r"\b(?:how|why|when|where|which \w+|who) (?:does|did|do|has|is|was)\s+$", re.IGNORECASE)
 _BESIDE = r"(?:and|vs\.?|versus|against|compared (?:to|with)|with)\b"
 # What a draft is compared with.
 _FINAL = re.compile(
@@ -47,6 +48,7 @@ def without_mentions(text: str, documents: Collection[Document]) -> str:
     rest, read_to = "", 0
     for span in spans:
         rest += text[read_to : span.start] if span.start >= read_to else ""
+        rest += "the report" if _NEEDS_A_SUBJECT.search(rest) and span.start >= read_to else ""
         read_to = max(read_to, span.end)
     rest = _tidied(rest + text[read_to:])
     return rest if re.search(r"\w{3}|\d", rest) else text
