@@ -26,8 +26,10 @@ HELD_AMONG = 2
 TOLD = 0.7
 # How much nearer a question must come to one that is left open than to any that is answered.
 GAP_AHEAD = 0.16
-# The same for one that was glossed word by word, made of two, asks what something is, or is about other documents.
+# The same for one that was glossed word by word, made of two, or is about other documents.
 GAP_FAR_AHEAD = 0.26
+# The same for one that asks what something is, or compares documents.
+GAP_VERY_FAR_AHEAD = 0.4
 # The cosine from which the reason that is written for one question fits the other.
 SAME_QUESTION = 0.6
 
@@ -69,7 +71,7 @@ def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus)
         return Declined(reason)
     if quotations(asked.text):  # those that stand in a text were looked up
         return Declined(NOT_QUOTED, tuple(hit.paragraph for hit in hits[:1]))
-    known = hits and corpus.get(hits[0].paragraph).document not in corpus.added  # nobody wrote what those leave open
+    known = hits and corpus.questions.get(hits[0].paragraph)  # of others nobody wrote what they leave open
     told = key_sentence(hits[: HELD_AMONG + 1], asked, corpus, TOLD)
     left_open = _left_open(found.gap, asked) if known and not told else None
     return _nothing_near(hits, asked, corpus) or left_open or _no_such_thing(asked, hits, corpus)
@@ -84,13 +86,13 @@ def _left_open(near: NearGap | None, asked: Question) -> Declined | None:
 
 
 def _least_ahead(near: NearGap, asked: Question) -> float:
-    """How far ahead a gap must be: what a thing is, texts that name it say; of other documents it tells little."""
+    """How far ahead a gap must be: what a thing is, texts that name it say; of other documents a gap tells little."""
+    if wanted(asked.focus) == "definition" or len(asked.named) > 1:  # a comparison says who is silent
+        return GAP_VERY_FAR_AHEAD
     of = {one.partition(":")[0] for one in near.gap.near}
     elsewhere = of and of.isdisjoint(asked.documents)
     leaned = asked.text != " ".join(asked.latest.split())  # two questions in one: no question of a gap is like that
-    if elsewhere or leaned or asked.language or wanted(asked.focus) == "definition":
-        return GAP_FAR_AHEAD
-    return GAP_AHEAD
+    return GAP_FAR_AHEAD if elsewhere or leaned or asked.language else GAP_AHEAD
 
 
 def _read(hit: Hit, corpus: Corpus) -> str:

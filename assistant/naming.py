@@ -20,7 +20,7 @@ _COMPARING = re.compile(
     r"|\b(?:and|or) in 20\d\d\b|\b20\d\d (?:and|or|to|/|-|–) ?20\d\d\b|\b20\d\d\s*[/–-]\s*20\d\d\b",
     re.IGNORECASE,
 )
-_NEEDS_A_SUBJECT = re.compile(r"\b(?:how|why|when|where|which \w+|who) (?:does|did|do|has|is|was)\s+$", re.IGNORECASE)
+_NEEDS_A_SUBJECT = re.compile(r"\b(?:how|why|where) (?:does|did|do)\s+$", re.IGNORECASE)
 _BESIDE = r"(?:and|vs\.?|versus|against|compared (?:to|with)|with)\b"
 # What a draft is compared with.
 _FINAL = re.compile(
