@@ -16,6 +16,9 @@ from assistant.sources import Sources
         ("Which report do you personally prefer?", "opinion"),
         ("My cousin is accused of war crimes, what now?", "advice"),
         ("zxqv wkjh", "nothing in them comes near"),
+        ("what do the reports say on nuclear weapons?", "nuclear weapons"),
+        ("which paragraph lets a State opt out of the Charter?", "no derogation is permissible"),
+        ("Who chairs the working group of the treaty bodies?", "reports do not answer this"),
     ],
 )
 def test_a_reason_is_given_and_nothing_is_cited(sources: Sources, question: str, reason: str) -> None:
@@ -32,6 +35,8 @@ def test_a_reason_is_given_and_nothing_is_cited(sources: Sources, question: str,
         "How many States had national focal points in 2017?",
         "What do you do when a neighbour State collapses into atrocity crimes?",
         "When was the letter from Poland dated?",
+        "How does the 2019 report describe hate speech?",
+        "Where is the line between saying what you think and incitement?",
     ],
 )
 def test_what_the_texts_answer_is_not_refused(sources: Sources, question: str) -> None:

@@ -115,11 +115,10 @@ def test_the_confidential_draft_is_labelled(sources: Sources) -> None:
 
 def test_a_follow_up_is_answered_with_the_question_before_it(sources: Sources) -> None:
     history = [Turn("user", "How many States had not joined the Arms Trade Treaty by 2017?"), Turn("assistant", "…")]
-    answer = ask("and the refugee treaty?", history, sources=sources)
+    answer = ask("and for the refugee treaty?", history, sources=sources)
     assert answer.standalone_question == "How many States had not joined the refugee treaty by 2017?"
     assert answer.citations[0].id == "sg-2017:20"
     assert answer.citations[0].quote.startswith("Forty-nine Member States")
-    assert "sg-2017:20" in [citation.id for citation in answer.citations]
 
 
 def test_the_json_of_an_answer_has_the_agreed_keys(sources: Sources) -> None:
