@@ -40,7 +40,7 @@ class Showing:
     def _show(self, paragraph: Paragraph) -> str:
         key = self._new_key(paragraph.text)
         text = wrapped(key, paragraph, self.corpus, self.registers)
-        tokens = budgeted(text)
+        tokens = budgeted(f"{text}\n")  # the line break before the next one counts, too
         if tokens > self.room:
             self.left_out.add(paragraph.id)
             return ""
