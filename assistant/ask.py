@@ -66,7 +66,7 @@ def asking(
     citations, warnings = verify(cited, sources.corpus)
     if not citations and not refusal:
         refusal = Declined(NOT_FOUND)
-    nearest = verify(cite_statements(_openings(refusal, sources.corpus), sources.corpus), sources.corpus)[0]
+    nearest = verify(cite_statements(_nearest(refusal, hits, sources.corpus), sources.corpus), sources.corpus)[0]
     silent = silent_documents(statements, asked)
     done = perf_counter()
     quoted = Answer(
@@ -100,10 +100,12 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
     return hits, [], declined(asked, found, hits, sources.corpus)
 
 
-def _openings(refusal: Declined | None, corpus: Corpus) -> list[Statement]:
-    """The first sentence of each paragraph that comes nearest to what is not answered."""
-    near = refusal.near if refusal else ()
-    return [Statement(name, 0, sentences(corpus.get(name).text)[0].end) for name in near[:NEAREST]]
+def _nearest(refusal: Declined | None, hits: Sequence[Hit], corpus: Corpus) -> list[Statement]:
+    """Of each paragraph that comes nearest to what is not answered, the nearest sentence (the first, if unscored)."""
+    cosines = {hit.paragraph: dict(hit.sentences) for hit in hits}
+    near = {name: sentences(corpus.get(name).text) for name in (refusal.near[:NEAREST] if refusal else ())}
+    best = {name: max(spans, key=lambda span: cosines.get(name, {}).get(span, 0.0)) for name, spans in near.items()}
+    return [Statement(name, span.start, span.end) for name, span in best.items()]
 
 
 def _ms(start: float, end: float) -> float:
