@@ -11,7 +11,7 @@ _LONGEST_KEYS = 200  # characters of one bracket with keys
 _LONGEST_QUOTATION = 800  # characters; a quotation that is still open after these was none
 
 _CANDIDATE = re.compile(r"\n|[.!?…]+[\"”’'»)*_]*")
-_KEY = r"[\[【]\s*(?:\^?k\w|\d)[^\[\]【】\n]{0,200}[\]】]"
+_KEY = r"[\[【][ \t]*(?:\^?k\w|\d)[^\[\]【】\n]{0,200}[\]】]"
 _KEYS = re.compile(rf"(?:[ \t]*{_KEY})+\.?")
 _KEYS_BEGIN = re.compile(rf"[ \t]*[\[【][^\[\]【】\n]{{0,{_LONGEST_KEYS}}}$")
 _NEVER_AN_END = re.compile(
@@ -71,13 +71,12 @@ def _line_end(text: str, found: re.Match[str], *, is_over: bool) -> int | None:
     if following == len(text):
         return found.start() if is_over or following - found.start() > _LONGEST_KEYS else None
     if text[following] in "[【":
-        if _KEYS_BEGIN.match(text, following) and not is_over:
-            return None
         keys = _KEYS.match(text, following)
-        if keys and not is_over and keys.end() == len(text):
-            return None
-        if keys and re.match(r"[ \t]*(?:\n|$)", text[keys.end() : keys.end() + 50]):
-            return keys.end()
+        end = keys.end() if keys else following
+        if not is_over and (_KEYS_BEGIN.match(text, end) or not text[end:].strip(" \t")):
+            return None  # another key may follow
+        if keys and re.match(r"[ \t]*(?:\n|$)", text[end : end + 50]):
+            return end
     goes_on = text.count("\n", found.start(), following) == 1 and text[following].islower()
     return 0 if goes_on else found.start()
 

@@ -51,6 +51,20 @@ def test_the_pieces_do_not_matter(pieces: list[str], data: st.DataObject) -> Non
     assert cut(chunks) == cut([reply]) == cut(list(reply))
 
 
+@pytest.mark.parametrize(
+    ("reply", "sentences"),
+    [
+        ("States must act. \n[k7f3a2][k8b111]", 1),
+        ("States must act.\n[k7f3a2] \t[k8b111]", 1),
+        ("First\n[k7f3a2] \t[k8b111] Then.", 2),
+        ("Prevention … [\n1. They did!]", 3),
+    ],
+)
+def test_keys_on_a_line_of_their_own(reply: str, sentences: int) -> None:
+    assert len(cut([reply])) == sentences
+    assert cut(list(reply)) == cut([reply])
+
+
 @given(st.text(alphabet=st.sampled_from('aB .!?\n[]k1"“”-#'), max_size=300))
 def test_nothing_is_lost(reply: str) -> None:
     joined = "".join(cut([reply]))
