@@ -27,6 +27,12 @@ _ORDERS = re.compile(
     r"|[^.?!\n]*\b(?:system (?:override|prompt)|you are now|switched off|from memory))\b[^.?!\n]*[.?!:\n]+\s*",
     re.IGNORECASE,
 )
+# How many quotations are wanted, and of what sort, is no part of what they are about.
+_FORM = re.compile(
+    r"^\W*(?:please\s+)?(?:(?:can|could) you\s+)?(?:give|show|find|get) me\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:quotes?|quotations?|sentences?|lines?|passages?)\s+(?:on|about|for|regarding)\s+",
+    re.IGNORECASE,
+)
 _ID = re.compile(r"[\w-]+:[\w()/.-]*[\w)]")
 _QUOTED = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
 
@@ -121,7 +127,7 @@ def _labels(text: str, *, named: bool) -> tuple[str, ...]:
 
 def _focus(text: str) -> str:
     """What is left to search when markup and orders are taken out; all of it if nothing is."""
-    without = _ORDERS.sub("", _MARKUP.sub(" ", text))
+    without = _FORM.sub("", _ORDERS.sub("", _MARKUP.sub(" ", text)))
     return " ".join(without.split()) or text
 
 

@@ -91,3 +91,8 @@ def test_a_follow_up_knows_the_paragraphs_that_were_quoted(corpus: Corpus) -> No
     assert asked.context == ("sg-2017:20",)
     assert asked.text.startswith(HISTORY[0].content)
     assert understand("Who pays for peacekeeping missions in general?", HISTORY, corpus).context == ()
+
+
+@pytest.mark.parametrize("question", ["give me 3 quotes on women", "Please give me two good quotations about women"])
+def test_how_many_quotations_are_wanted_is_not_searched(corpus: Corpus, question: str) -> None:
+    assert understand(question, [], corpus).focus == "women"
