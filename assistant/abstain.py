@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.doubt import too_doubtful
 from assistant.key_sentence import key_sentence
 from assistant.people import names_a_person
 from assistant.places import spans_of_countries
@@ -12,7 +13,7 @@ from assistant.quoted import quotations
 from assistant.unknown import unknown
 from assistant.wanted import Wanted, holds, wanted
 from corpus.load import Corpus
-from index.types import Found, Hit, NearGap
+from index.types import Found, Hit
 
 # Below this cosine, with passages and questions alike, nothing found is about the question.
 LEAST_SIMILARITY = 0.28
@@ -24,12 +25,6 @@ EVIDENCE = 6
 HELD_AMONG = 2
 # and a sentence with one that comes as near as this cosine answers, whatever is left open besides.
 TOLD = 0.7
-# How much nearer a question must come to one that is left open than to any that is answered.
-GAP_AHEAD = 0.16
-# The same for one that was glossed word by word, made of two, or is about other documents.
-GAP_FAR_AHEAD = 0.26
-# The same for one that asks what something is, or compares documents.
-GAP_VERY_FAR_AHEAD = 0.4
 # The cosine from which the reason that is written for one question fits the other.
 SAME_QUESTION = 0.6
 
@@ -62,6 +57,19 @@ class Declined:
 
 def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
     """Why the reports do not answer; None if they may. `hits` are those of `found` in the order that counts."""
+    return (
+        _beyond_them(asked, hits, corpus)
+        or _left_open(asked, found, hits, corpus)
+        or _no_such_thing(asked, hits, corpus)
+    )
+
+
+def declined_by_rule(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
+    """The same where no signs need be weighed."""
+    return _beyond_them(asked, hits, corpus) or _no_such_thing(asked, hits, corpus)
+
+
+def _beyond_them(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
     if _SMALL_TALK.match(asked.text) or not re.search(r"[^\W\d_]{3}", asked.text):
         return Declined(ASK_SOMETHING)
     if _OPINION.search(asked.text):
@@ -71,28 +79,16 @@ def declined(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus)
         return Declined(reason)
     if quotations(asked.text):  # those that stand in a text were looked up
         return Declined(NOT_QUOTED, tuple(hit.paragraph for hit in hits[:1]))
-    known = hits and corpus.questions.get(hits[0].paragraph)  # of others nobody wrote what they leave open
+    return _nothing_near(hits, asked, corpus)
+
+
+def _left_open(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
+    """What the texts leave open, as far as the signs tell, unless a sentence plainly has what is wanted."""
     told = key_sentence(hits[: HELD_AMONG + 1], asked, corpus, TOLD)
-    left_open = _left_open(found.gap, asked) if known and not told else None
-    return _nothing_near(hits, asked, corpus) or left_open or _no_such_thing(asked, hits, corpus)
-
-
-def _left_open(near: NearGap | None, asked: Question) -> Declined | None:
-    """What the texts are known to leave open, if the question comes nearer to that than to what they answer."""
-    if not near or near.ahead <= _least_ahead(near, asked):
+    if told or not found.gap or not too_doubtful(found, hits, asked, corpus):
         return None
-    same = near.similarity >= SAME_QUESTION
-    return Declined(near.gap.reason if same else NOT_ANSWERED, near.gap.near)
-
-
-def _least_ahead(near: NearGap, asked: Question) -> float:
-    """How far ahead a gap must be: what a thing is, texts that name it say; of other documents a gap tells little."""
-    if wanted(asked.focus) == "definition" or len(asked.named) > 1:  # a comparison says who is silent
-        return GAP_VERY_FAR_AHEAD
-    of = {one.partition(":")[0] for one in near.gap.near}
-    elsewhere = of and of.isdisjoint(asked.documents)
-    leaned = asked.text != " ".join(asked.latest.split())  # two questions in one: no question of a gap is like that
-    return GAP_FAR_AHEAD if elsewhere or leaned or asked.language else GAP_AHEAD
+    same = found.gap.similarity >= SAME_QUESTION
+    return Declined(found.gap.gap.reason if same else NOT_ANSWERED, found.gap.gap.near)
 
 
 def _read(hit: Hit, corpus: Corpus) -> str:

@@ -12,7 +12,8 @@ from index.types import Hit
 
 # How far below the best a paragraph may score and still be cited; like ROOM, chosen on the dev cases.
 NEAR = 0.15
-NEAR_A_NOTE = 0.25  # the same for the report's paragraph that comes with notes of the guide
+# The same for what belongs together: a paragraph and its footnotes, and the notes that the guide has on it.
+NEAR_A_NOTE = 0.25
 AMONG = 10  # paragraphs found that may be cited
 # In a comparison each document gives its best paragraph, unless it scores this far below the best of all.
 SILENT_BELOW = 0.7
@@ -35,7 +36,7 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     if asked.manner in ("brief", "sources"):
         return _again(hits, asked, corpus)
     cited = (
-        _of_each(hits, asked) if len(asked.named) > 1 else _with_hosts(_told(hits[:AMONG], asked, corpus), hits, corpus)
+        _of_each(hits, asked) if len(asked.named) > 1 else _with_notes(_told(hits[:AMONG], asked, corpus), hits, corpus)
     )
     chosen: dict[str, list[Statement]] = {}
     for hit, room in zip(cited, _rooms(cited, asked), strict=False):
@@ -98,11 +99,22 @@ def _told(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Hit]:
     return [*cited[: MOST_PARAGRAPHS - 1], *reports[:1]]
 
 
-def _with_hosts(cited: Sequence[Hit], hits: Sequence[Hit], corpus: Corpus) -> list[Hit]:
-    """A footnote comes after the paragraph that it is a note to, if that was found, too: alone it says little."""
+def _with_notes(cited: Sequence[Hit], hits: Sequence[Hit], corpus: Corpus) -> list[Hit]:
+    """A footnote comes after the paragraph that it is a note to, if that was found, too: alone it says little.
+
+    The notes to a cited paragraph that were found come after it.
+    """
     host = {note: hit for hit in hits for note in corpus.get(hit.paragraph).footnotes}
     with_hosts = [one for hit in cited for one in (host.get(hit.paragraph, hit), hit)]
-    return list({hit.paragraph: hit for hit in with_hosts}.values())
+    least = max((hit.score for hit in hits), default=0.0) - NEAR_A_NOTE
+    near = {hit.paragraph: hit for hit in hits[:AMONG] if hit.score >= least}
+    notes = [near[note] for hit in with_hosts for note in _notes(hit, corpus) if note in near]
+    return list({hit.paragraph: hit for hit in [*with_hosts, *notes]}.values())
+
+
+def _notes(hit: Hit, corpus: Corpus) -> tuple[str, ...]:
+    paragraph = corpus.get(hit.paragraph)
+    return (*paragraph.footnotes, *paragraph.notes)
 
 
 def _of_each(hits: Sequence[Hit], asked: Question) -> list[Hit]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from assistant.places import countries
+from assistant.places import countries, spans_of_countries
 
 # The Rabat Plan of Action is no plan of Morocco's, and an answer in French none about France.
 _NOT_AN_INSTRUMENT = (
@@ -23,6 +23,12 @@ def countries_meant(text: str) -> tuple[str, ...]:
     some = _any().search(text)
     meant = [code for code, pattern in _patterns().items() if pattern.search(text)] if some else []
     return tuple(dict.fromkeys([*by_name, *meant]))
+
+
+def spans_meant(text: str) -> list[tuple[int, int]]:
+    """Where a text names countries, or means them by their people or their capital; in its order."""
+    by_people = (found.span() for found in _any().finditer(text))
+    return sorted({*spans_of_countries(text), *by_people})
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,12 @@ _CONTINUES = re.compile(
     r"(?:and |but )?what (?:does|do|did) [\w ]{3,30} say(?: instead| then| about it| on it| there)?(?=\W*$))\b",
     re.IGNORECASE,
 )
+# What is said to the answer before the next question is asked.
+_ACKNOWLEDGES = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|alright|all right|good|great|nice|perfect|fine|right|thanks?|thank you|cheers|i see|got it"
+    r"|hmm?|interesting|understood|noted|clear|yes|no)\b[\s,.!;:–-]+)+(?=\w)",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:it|its|this|that|these|those|they|them|their|there|he|she|same|one|ones|too|others?)\b", re.IGNORECASE
 )
@@ -62,6 +68,7 @@ def _not_too_long(before: str, said: str) -> str:
 
 def leans(question: str) -> bool:
     """Whether a question cannot be understood without the one before it."""
+    question = _ACKNOWLEDGES.sub("", question)
     if manner(question) or _CONTINUES.match(question):
         return True
     return len(question.split()) <= _SHORT and bool(_POINTS_BACK.search(question) or _ONE_OF_THEM.search(question))
@@ -70,6 +77,7 @@ def leans(question: str) -> bool:
 def _resolved(question: str, before: str, reply: str, documents: Collection[Document]) -> str:
     if not before or not leans(question):
         return question
+    question = _ACKNOWLEDGES.sub("", question)
     if manner(question):
         return before
     named = named_documents(question, documents)

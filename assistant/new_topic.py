@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.places import spans_of_countries
-from assistant.registers.actors import named as actors_named
+from assistant.demonyms import spans_meant
+from assistant.registers.called import actor_called, spans_called
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBER_WORD = re.compile(
@@ -11,6 +11,9 @@ _NUMBER_WORD = re.compile(
 )
 _LEADS_TO_TOPIC = re.compile(r"^\W*(?:(?:what about|how about|for|in|on|of|with|by|from|to|as for)\s+)*", re.IGNORECASE)
 _BEFORE_A_NAME = "the|an?|of|to|for|in|on|by|with|from|and|or|not|join|joined|is|are|was|do|does|did|their|its"
+_AFTER_A_VERB = re.compile(
+    r"\b(?:can|could|should|must|shall|may|might|will|would|do|does|did)\s+(?:the |an? )?$", re.IGNORECASE
+)
 _WORDS_OF_A_COUNTRY, _WORDS_OF_A_TOPIC = 5, 6
 
 
@@ -30,19 +33,22 @@ def with_new_topic(before: str, topic: str) -> str:
 
 
 def _with_new_country(before: str, topic: str) -> str:
-    new, old = spans_of_countries(topic), spans_of_countries(before)
+    new, old = spans_meant(topic), spans_meant(before)
     if len(new) != 1 or len(old) != 1 or len(topic.split()) > _WORDS_OF_A_COUNTRY:
         return ""
-    return before[: old[0][0]] + topic[slice(*new[0])] + before[old[0][1] :]
+    article = "the " if re.search(r"\bthe $", topic[: new[0][0]], re.IGNORECASE) else ""
+    return before[: old[0][0]] + article + topic[slice(*new[0])] + before[old[0][1] :]
 
 
 def _with_new_actor(before: str, topic: str) -> str:
-    """ "What should parliaments do?", "and the media?" -> "What should the media do?" """
-    new, old = actors_named(topic), actors_named(before)
-    if len(new) != 1 or len(old) != 1 or len(topic) > new[0].end - new[0].start + len("the "):
+    """ "What should parliaments do?", "and the press?" -> "What should the press do?" """
+    named = spans_called(before)
+    old = named if len(named) == 1 else [one for one in named if _AFTER_A_VERB.search(before[: one[0]])]
+    if len(old) != 1 or not actor_called(topic):
         return ""
-    article = len(re.search(r"(?:\b(?:the|an?) )?$", before[: old[0].start], re.IGNORECASE)[0])  # type: ignore[index]
-    return before[: old[0].start - article] + topic + before[old[0].end :]
+    start, end = old[0]
+    article = len(re.search(r"(?:\b(?:the|an?) )?$", before[:start], re.IGNORECASE)[0])  # type: ignore[index]
+    return before[: start - article] + topic + before[end:]
 
 
 def _with_new_number(before: str, topic: str) -> str:

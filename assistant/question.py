@@ -16,7 +16,8 @@ from corpus.load import Corpus
 
 _NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)"
 _WHOLE = re.compile(
-    rf"\b(?:all|every|everything|list|checklist|full|complete|whole|entire|enumerate)\b|\b{_NUMBERS}\s+(?:\w+\s+){{0,3}}\w+s\b",
+    r"\b(?:all|every|everything|(?<!\bon the )(?<!\bon that )(?<!\bon a )list|checklist|full|complete|whole|entire"
+    rf"|enumerate)\b|\b{_NUMBERS}\s+(?:\w+\s+){{0,3}}\w+s\b",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<[^<>]{0,500}>")

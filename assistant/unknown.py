@@ -15,6 +15,8 @@ _RESOLUTION = re.compile(r"\bres(?:olutions?|\.)?\s+(?:no\.?\s*)?(\d{1,3}/\d{1,4
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEGINS_A_SENTENCE = re.compile(r"(?:^|[.?!:;“\"(])\W*$")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}(?:\W+[A-Z]{3,})+\b")
+# Before a country that is only an example.
+_EXAMPLE = re.compile(r"\b(?:say|such as|e\.g\.|for (?:example|instance))[\s,:(]*(?:in\s+)?$", re.IGNORECASE)
 _STYLE = re.compile(r"\bin (?:(?:plain|simple|easy|clear|good) )?(?:English|French|Spanish)\b", re.IGNORECASE)
 # What many names end in; the words before tell them apart.
 _GENERIC = frozenset(
@@ -54,7 +56,7 @@ def unknown_report(asked: Question, corpus: Corpus) -> str:
 
 def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
     """A country that the question turns on and that no paragraph found is about."""
-    named = countries_meant(asked.focus)
+    named = countries_meant(_without_examples(asked.focus))
     missing = [code for code in named if not is_named(code, evidence)]
     if not named or len(missing) < len(named):
         return ""
@@ -63,6 +65,14 @@ def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
         return f"The reports name {missed}, but nothing in them answers this about it."
     where = "what was asked" if len(asked.documents) < len(corpus.documents) - 1 else "them"
     return f"The reports do not answer this: {missed} is nowhere in {where}."
+
+
+def _without_examples(text: str) -> str:
+    """The text without the countries that it names as an example only: "could a judge in, say, Spain ...?"."""
+    for start, end in reversed(spans_of_countries(text)):
+        if _EXAMPLE.search(text[:start]):
+            text = text[:start] + text[end:]
+    return text
 
 
 def _unknown_year(asked: Question, evidence: str, corpus: Corpus) -> str:

@@ -21,7 +21,10 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
     (
         "countries",
         rf"\b(?:names?|list) of (?:all )?(?:the |those )?(?:\d+|{_IN_WORDS}(?:-\w+)?) (?:\w+ ){{0,2}}{_STATES}\b"
-        rf"|\bwhich (?:\d+ )?(?:member )?{_STATES} (?:had|have|has|joined|signed|endorsed|attended|voted)\b",
+        rf"|\bwhich (?:(?:\d+|{_IN_WORDS}) )?(?:member )?{_STATES} (?:in \w+ )?"
+        r"(?:had|have|has|joined|signed|endorsed|attended|voted)\b"
+        rf"|\b(?:give|name|show|tell)(?: me| us)?(?: all)?(?: the| those)? (?:\d+|{_IN_WORDS}) (?:\w+ ){{0,2}}"
+        rf"{_STATES}\b",
     ),
     (
         "article",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 
 from corpus.added import folders, read_own_questions, read_stored
@@ -98,8 +99,9 @@ class Corpus:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of every text, in small letters."""
-        return frozenset(word for one in self for word in words(one.text))
+        """Every word of every text, and of what people call the texts ("Guterres report"), in small letters."""
+        called = (name for document in self.documents.values() for name in document.names)
+        return frozenset(word for text in chain((one.text for one in self), called) for word in words(text))
 
     @cached_property
     def common_words(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ import sys
 
 from evals.cli import app
 
-COMMANDS = ("run", "compare", "ablation", "registers", "verification", "--help")
+COMMANDS = ("run", "compare", "ablation", "doubt", "registers", "verification", "--help")
 
 
 def run(arguments: list[str] | None = None) -> None:

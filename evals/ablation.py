@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from rich.table import Table
 
-from assistant.sources import Sources
+from assistant.sources import Sources, silent
 from evals.evaluation import evaluate, evaluate_with
 from evals.naive import NaivePipeline
 from evals.report import Report, estimates
 from evals.types import Case
+from index.embedder import Embedder
 from index.fusion import WEIGHTS, Evidence, Fusion, Scores, fuse, share
+from index.open import open_index
 
 _RANK_CONSTANT = 60
 NAIVE = "tutorial (1,000/200 chunks)"
+AS_PUBLISHED = "the same, model as published"
 COLUMNS = {
     "recall@5": "R@5", "RR": "MRR", "citation_recall": "citR", "citation_precision": "citP",
     "fact_coverage": "facts", "abstention": "abst", "refused": "refd",
@@ -44,19 +49,31 @@ STAGES: Mapping[str, Fusion] = {
 }
 
 
-def ablation(cases: Iterable[Case], sources: Sources) -> Table:
-    """Every measure of every stage, over the same cases; ms is the median time of an answer."""
+def ablation(cases: Iterable[Case], sources: Sources, published: Sources | None = None) -> Table:
+    """Every measure of every stage, over the same cases; ms is the median time of an answer.
+
+    The last row is that of the `published` sources, if they are given.
+    """
     asked = list(cases)
     naive = NaivePipeline(sources)
     table = Table("search by", *COLUMNS.values(), "ms", title=f"{len(asked)} cases", title_justify="left", padding=0)
     table.add_row(NAIVE, *_figures(evaluate_with(naive.answer, asked, sources)), end_section=True)
     for name, stage in STAGES.items():
         table.add_row(name, *_figures(evaluate(asked, _searching_by(stage, sources))))
+    if published:
+        table.add_row(AS_PUBLISHED, *_figures(evaluate(asked, published)), end_section=True)
     return table
 
 
 def _searching_by(stage: Fusion, sources: Sources) -> Sources:
     return replace(sources, index=sources.index.fused_by(stage))
+
+
+def as_published(sources: Sources) -> Sources:
+    """The same sources with the model as it is published, which has learned nothing from the questions."""
+    embedder = Embedder(sources.embedder.name, adapted=False)
+    with TemporaryDirectory() as folder:  # an open index is held in memory
+        return replace(sources, embedder=embedder, index=open_index(sources.corpus, embedder, Path(folder), silent))
 
 
 def _figures(report: Report) -> list[str]:

@@ -40,6 +40,7 @@ BothModes = Annotated[
 WithJudge = Annotated[
     bool, typer.Option("--judge", help="Let the chat model grade each answer: faithfulness, relevance.")
 ]
+Write = Annotated[bool, typer.Option("--write", help="Keep them: the assistant weighs by them from now on.")]
 ReportFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="REPORT.json")]
 
 
@@ -96,10 +97,26 @@ def _side_by_side(reports: Mapping[str, Report]) -> None:
 def ablation(cases: CasesPath = CASES, split: Split = None, kind: Kind = None) -> None:
     """Rank the cases with one more kind of evidence at a time: what each adds to the search."""
     from evals.ablation import ablation as table_of_stages
+    from evals.ablation import as_published
 
     with one_line_errors():
         chosen = [entry.case for entry in _chosen(load_cases(cases), split, kind)]
-        Console().print(table_of_stages(chosen, _sources(Console(stderr=True))))
+        sources = _sources(Console(stderr=True))
+        Console().print(table_of_stages(chosen, sources, as_published(sources)))
+
+
+@app.command()
+def doubt(cases: CasesPath = CASES, split: Split = "dev", write: Write = False) -> None:
+    """Fit what the signs of an unanswerable question weigh, and print it."""
+    with one_line_errors():
+        from assistant import doubt as weighing
+        from evals.doubt import as_toml, fitted
+
+        chosen = _chosen(load_cases(cases), split, None)
+        found = as_toml(fitted((entry.case for entry in chosen), _sources(Console(stderr=True))))
+        if write:
+            weighing.WEIGHTS.write_text(found, encoding="utf-8")
+        Console().print(Text(found))
 
 
 @app.command()

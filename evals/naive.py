@@ -1,7 +1,7 @@
 """The pipeline of a first tutorial, to compare with: chunks of 1,000 characters, cosine, the first four.
 
-It reads the same documents with the same embedder, and knows nothing of paragraphs. A chunk stands for the
-paragraphs that it holds half of, or that are half of it: what a person who opens it would find there.
+It reads the same documents with the same embedder, as it is published, and knows nothing of paragraphs. A chunk
+stands for the paragraphs that it holds half of, or that are half of it: what a person who opens it would find there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from corpus.load import Source
 from corpus.types import Paragraph
 from evals.errors import MissingExtraError
 from evals.types import DRAFT, Case
-from index.embedder import Vectors
+from index.embedder import Embedder, Vectors
 
 CHUNK, OVERLAP = 1000, 200  # characters
 SHOWN = 4  # chunks; LangChain's vector stores return as many unless told otherwise
@@ -37,15 +37,16 @@ class NaivePipeline:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._embedder = Embedder(sources.embedder.name, adapted=False)
         self._chunks = [chunk for source in sources.corpus.sources.values() for chunk in _chunks(source, sources)]
 
     @cached_property
     def _vectors(self) -> Vectors:
-        return np.asarray(self._sources.embedder.embed([chunk.text for chunk in self._chunks]))
+        return self._embedder.embed([chunk.text for chunk in self._chunks])
 
     def answer(self, case: Case) -> Answer:
         """The four nearest chunks, as they are; it never declines."""
-        cosines = self._vectors @ np.asarray(self._sources.embedder.embed_query(case.question))
+        cosines = self._vectors @ np.asarray(self._embedder.embed_query(case.question))
         ranked = [self._chunks[at] for at in np.argsort(-cosines, kind="stable")]
         allowed = [chunk for chunk in ranked if case.include_draft or chunk.document != DRAFT]
         found = dict.fromkeys(one for chunk in allowed for one in chunk.paragraphs)

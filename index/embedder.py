@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import EmbedderError
+from index import adapter
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -25,17 +26,22 @@ BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 
 
 class Embedder:
-    """A sentence-transformers model by hub id or folder; `all-MiniLM-L6-v2` is the one carried along."""
+    """A sentence-transformers model by hub id or folder; `all-MiniLM-L6-v2` is the one carried along.
 
-    def __init__(self, name: str = BUNDLED) -> None:
+    To that one is added what it learned from the question index (see index.adapter), unless it is not to be `adapted`.
+    """
+
+    def __init__(self, name: str = BUNDLED, *, adapted: bool = True) -> None:
         self.name = name
+        self.adapted = adapted and name == BUNDLED
         self._lock = threading.Lock()
 
     @cached_property
     def fingerprint(self) -> str:
         """What tells this model from any other: its name and the hash of its weights where they are here."""
         weights = self.folder / "model.safetensors" if self.folder else None
-        return f"{self.name}:{_sha256(weights)}" if weights and weights.exists() else self.name
+        known = f"{self.name}:{_sha256(weights)}" if weights and weights.exists() else self.name
+        return f"{known}+{adapter.fingerprint()}" if self.adapted else known
 
     @cached_property
     def folder(self) -> Path | None:
@@ -50,18 +56,23 @@ class Embedder:
         if self.folder:
             os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+        # Threads that wait for each other must not spin: on a busy machine that made two four times slower than one.
+        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         try:
             from sentence_transformers import SentenceTransformer
             from transformers.utils import logging
 
             logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-            return SentenceTransformer(str(self.folder or self.name), device="cpu")
+            model = SentenceTransformer(str(self.folder or self.name), device="cpu")
         except (OSError, ValueError, ImportError) as error:
             reason = str(error).splitlines()[0]
             raise EmbedderError(
                 f"The embedding model {self.name!r} cannot be loaded ({reason}): "
                 f"unset R2P_EMBEDDING_MODEL to use {BUNDLED}."
             ) from error
+        if self.adapted:
+            adapter.adapt(model)
+        return model
 
     @property
     def window(self) -> int:

@@ -11,7 +11,7 @@ Scores = NDArray[np.float32]
 # A weighted sum of scores, which beats reciprocal rank fusion where the scores are comparable (Bruch, Gai and
 # Ingber 2023); `python -m evals ablation` prints both on our cases. Cosines are taken as they are, BM25 scores
 # as a share of the best one for the question.
-WEIGHTS = {"passage": 0.5, "question": 1.0, "words": 0.15, "question words": 0.4}
+WEIGHTS = {"passage": 0.7, "question": 1.3, "words": 0.05, "question words": 0.4}
 # What a question's leaning adds to how far ahead a gap is.
 LEANING_WEIGHS = 0.2
 # A paragraph nobody wrote questions for is given what its text alone lets expect: where a paragraph answers, its

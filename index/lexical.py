@@ -17,31 +17,32 @@ from index.passages import lead_in
 Scores = NDArray[np.float32]
 
 
+def stems(texts: Sequence[str]) -> list[list[str]]:
+    """The stems of the telling words of each text."""
+    stemmer = Stemmer.Stemmer("english")
+    found: list[list[str]] = bm25s.tokenize(
+        list(texts), stopwords="en", stemmer=stemmer, return_ids=False, show_progress=False
+    )
+    return found
+
+
 class Lexical:
     """BM25 (Robertson and Zaragoza 2009, Lucene's variant) over one text a paragraph."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._stemmer = Stemmer.Stemmer("english")
         self._bm25 = bm25s.BM25()
         self._count = len(texts)
-        stems = self._stems(texts)
-        self._empty = not any(stems)  # of which bm25s cannot make an index: a corpus nobody wrote questions for
+        found = stems(texts)
+        self._empty = not any(found)  # of which bm25s cannot make an index: a corpus nobody wrote questions for
         if not self._empty:
-            self._bm25.index(stems, show_progress=False)
+            self._bm25.index(found, show_progress=False)
 
     def scores(self, question: str) -> Scores:
         """The BM25 score of every text; 0 where no stem is shared."""
-        stems = self._stems([question])[0]
-        known = [] if self._empty else [stem for stem in stems if stem in self._bm25.vocab_dict]
+        known = [] if self._empty else [stem for stem in stems([question])[0] if stem in self._bm25.vocab_dict]
         if not known:
             return np.zeros(self._count, dtype=np.float32)
         return np.asarray(self._bm25.get_scores(known), dtype=np.float32)
-
-    def _stems(self, texts: Sequence[str]) -> list[list[str]]:
-        found: list[list[str]] = bm25s.tokenize(
-            list(texts), stopwords="en", stemmer=self._stemmer, return_ids=False, show_progress=False
-        )
-        return found
 
 
 class Wordings:

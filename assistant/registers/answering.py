@@ -10,9 +10,10 @@ from itertools import zip_longest
 
 from assistant.mentions import named_places
 from assistant.question import Question
+from assistant.registers.called import actor_called
 from assistant.registers.lessons import tells_outcome
 from assistant.registers.themes import themes_of
-from assistant.registers.types import ACTORS, FORCES, THEMES, Force, Lesson, Obligation, Polarity, Registers
+from assistant.registers.types import FORCES, THEMES, Force, Lesson, Obligation, Polarity, Registers
 from assistant.registers.years import across_the_years
 from assistant.statement import Statement
 from assistant.types import Citation
@@ -21,23 +22,6 @@ from corpus.load import Corpus
 MOST = 10  # sentences quoted from a register
 ENOUGH = 3  # with fewer than these of the forces asked for, weaker ones are quoted, too
 
-# What people call the actors, beside the names of the list; singular and plural, in small letters.
-CALLED = {
-    "state": "States", "member state": "States", "government": "States", "country": "States", "un member": "States",
-    "un security council": "Security Council", "unsc": "Security Council", "council member": "Security Council",
-    "un general assembly": "General Assembly", "unga": "General Assembly",
-    "human rights council": "Human Rights Council and its mechanisms", "hrc": "Human Rights Council and its mechanisms",
-    "ecosoc": "Economic and Social Council", "un": "United Nations system", "united nation": "United Nations system",
-    "un secretary-general": "Secretary-General", "special adviser": "Special Advisers",
-    "focal point": "national focal points",
-    "regional organization": "regional and subregional organizations", "national parliament": "parliaments",
-    "regional organisation": "regional and subregional organizations", "parliament": "parliaments",
-    "regional and subregional organisation": "regional and subregional organizations",
-    "national human rights institution": "national human rights institutions",
-    "civil society": "civil society and media",
-    "media": "civil society and media", "security force": "security forces and justice sector",
-    "religious leader": "communities and religious leaders", "community": "communities and religious leaders",
-}  # fmt: skip
 # The forces that a question's verb asks for, and the weaker ones that stand in where they are few.
 _ASKED: tuple[tuple[str, tuple[Force, ...], tuple[Force, ...]], ...] = (
     (r"legally|legal|binding|law", ("legal obligation",), ("commitment",)),
@@ -144,7 +128,7 @@ def _plain(text: str) -> str:
 
 def _who_must(text: str) -> _Asked | None:
     for pattern in _WHO_MUST:
-        if (found := pattern.fullmatch(text)) and (actor := _actor(found["who"])):
+        if (found := pattern.fullmatch(text)) and (actor := actor_called(found["who"])):
             theme = _theme(found["theme"]) if found["theme"] else None
             forces = next(
                 ((strong, weak) for verb, strong, weak in _ASKED if re.search(rf"\b(?:{verb})\b", text)), None
@@ -152,14 +136,6 @@ def _who_must(text: str) -> _Asked | None:
             if forces and (theme or not found["theme"]):
                 return _Asked(actor, *forces, theme)
     return None
-
-
-def _actor(typed: str) -> str | None:
-    """The actor a person names, in the singular or the plural, with or without an article."""
-    name = re.sub(r"^(?:the|all|each|every|individual|a|an) ", "", typed.strip())
-    listed = {one.casefold(): one for one in ACTORS}
-    singular = re.sub(r"ies$", "y", name) if name.endswith("ies") else name.removesuffix("s")
-    return listed.get(name) or CALLED.get(name) or CALLED.get(singular)
 
 
 def _theme(typed: str) -> str | None:

@@ -32,6 +32,8 @@ def test_a_reason_is_given_and_nothing_is_cited(sources: Sources, question: str,
     "question",
     [
         "What did Ghana set up to calm local tensions?",
+        "Could a judge in, say, Spain try a foreigner for genocide done abroad?",
+        "What did Guterres say to the Council in January 2017?",
         "How many States had national focal points in 2017?",
         "What do you do when a neighbour State collapses into atrocity crimes?",
         "When was the letter from Poland dated?",

@@ -20,6 +20,10 @@ def test_a_follow_up_takes_the_question_before_it(corpus: Corpus, question: str)
     assert alone(question, HISTORY, corpus) == f"{ASKED} {question}"
 
 
+def test_thanks_for_an_answer_are_no_part_of_the_next_question(corpus: Corpus) -> None:
+    assert alone("ok, thanks. and the refugee one?", HISTORY, corpus) == f"{ASKED} and the refugee one?"
+
+
 @pytest.mark.parametrize(
     "question",
     ["Who pays for peacekeeping?", "What did Kenya establish in 2008 to promote good relations among its people?"],

@@ -10,6 +10,8 @@ from assistant.new_topic import with_new_topic
     [
         ("What did Kenya do?", "Ghana?", "What did Ghana do?"),
         ("What should parliaments do?", "what about the media?", "What should the media do?"),
+        ("How can parliaments hold governments to it?", "the press?", "How can the press hold governments to it?"),
+        ("What did Denmark do at home?", "the Americans?", "What did the Americans do at home?"),
         ("What must the Security Council do on the veto?", "States?", "What must States do on the veto?"),
         ("What is pillar three?", "two?", "What is pillar two?"),
         ("What is pillar three?", "pillar II?", "What is pillar II?"),

@@ -16,6 +16,8 @@ from assistant.wanted import Wanted, holds, wanted
         ("What is a national focal point?", "definition"),
         ("list of the 31 European countries consulted", "countries"),
         ("Which States have ratified it?", "countries"),
+        ("give me the 47 countries outside the convention", "countries"),
+        ("which three countries in oceania have joined", "countries"),
         ("Who must protect populations?", ""),
         ("Do memorials help?", ""),
     ],

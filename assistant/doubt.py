@@ -1,0 +1,102 @@
+"""How much speaks against an answer, where no rule does: signs in what a search found, weighed together.
+
+A logistic regression. Its weights stand in doubt.toml, which `python -m evals doubt --write` fits to the dev cases.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from assistant.question import Question
+from assistant.wanted import holds, wanted
+from corpus.load import Corpus
+from index.lexical import stems
+from index.types import Found, Hit, NearGap
+
+WEIGHTS = Path(str(files("assistant").joinpath("doubt.toml")))
+# How many of the paragraphs found are looked at.
+AMONG = 3
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each sign weighs, and the sum of them above which a question is not answered."""
+
+    signs: Mapping[str, float]
+    most: float
+
+
+def too_doubtful(found: Found, hits: Sequence[Hit], asked: Question, corpus: Corpus) -> bool:
+    """Whether too much speaks against an answer; never of documents for which nobody wrote what they leave open."""
+    if not found.gap or not hits or not corpus.questions.get(hits[0].paragraph):
+        return False
+    return doubt(signs(found.gap, hits, asked, corpus)) > weights().most
+
+
+def doubt(seen: Mapping[str, float]) -> float:
+    """The weighted sum of the signs: the logarithm of the odds that the texts do not answer, but for a constant."""
+    return sum(weight * seen[sign] for sign, weight in weights().signs.items())
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The weights that were fitted."""
+    stored = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Weights(stored["signs"], stored["most"])
+
+
+def signs(gap: NearGap, hits: Sequence[Hit], asked: Question, corpus: Corpus) -> dict[str, float]:
+    """What is seen of a question; cosines, shares, and 1 or 0 for what is or is not so."""
+    kind = wanted(asked.focus)
+    of_gap = {one.partition(":")[0] for one in gap.gap.near}
+    return {
+        "gap ahead": gap.ahead,
+        "gap near": gap.similarity,
+        "passage near": max(hit.similarity for hit in hits[:AMONG]),
+        **_words(hits[0].paragraph, gap, asked, corpus),
+        "far from what is wanted": _far_from_wanted(hits[:AMONG], asked, corpus),
+        "length": len(asked.focus.split()) / 10,
+        "wants countries": float(kind == "countries"),
+        "wants a name": float(kind in ("name", "person")),
+        "asks what it is": float(kind == "definition"),
+        "compares": float(len(asked.named) > 1),  # a comparison says who is silent
+        # Of other documents a gap tells little.
+        "gap elsewhere": float(bool(of_gap) and of_gap.isdisjoint(asked.documents)),
+        # No question of a gap is made of two, or glossed word by word.
+        "leans": float(asked.text != " ".join(asked.latest.split())),
+        "foreign": float(bool(asked.language)),
+    }
+
+
+def _words(best: str, gap: NearGap, asked: Question, corpus: Corpus) -> dict[str, float]:
+    """The share of the question's telling words that the best paragraph has, and its questions, and the gap's."""
+    told, *others = stems(
+        [asked.focus, corpus.get(best).text, " ".join(corpus.questions[best]), " ".join(gap.gap.questions)]
+    )
+    text, questions, left_open = map(set, others)
+    return {
+        "words in text": _share(told, text),
+        "words known": _share(told, text | questions),
+        "words in gap": _share(told, left_open),
+    }
+
+
+def _share(words: Sequence[str], known: set[str]) -> float:
+    return sum(word in known for word in words) / len(words) if words else 1.0
+
+
+def _far_from_wanted(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> float:
+    """How much nearer the nearest sentence is than the nearest with a thing of the kind that is wanted."""
+    kind = wanted(asked.focus)
+    if kind in ("", "definition"):
+        return 0.0
+    told = [
+        (cosine, corpus.get(hit.paragraph).text[span.start : span.end])
+        for hit in hits
+        for span, cosine in hit.sentences
+    ]
+    best = max((cosine for cosine, _ in told), default=0.0)
+    return best - max((cosine for cosine, text in told if holds(kind, text)), default=0.0)

@@ -1,0 +1,182 @@
+"""Teaches the bundled model the question index: `python -m index.tuning`, some 20 minutes on two cores.
+
+Questions that one paragraph answers are drawn together, and those of others apart; so are the questions of what the
+texts leave open. The loss is the supervised contrastive one (Khosla and others 2020); in each batch stand paragraphs
+and gaps that are near each other, for these are what must be told apart. No evaluation case is read.
+"""
+
+import logging
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn.utils import parametrize
+
+from corpus.load import Corpus, load_corpus
+from corpus.sentences import sentences
+from index.adapter import ADAPTED, Factors, bert_of, write_factors
+from index.embedder import Embedder, Vectors
+
+logger = logging.getLogger(__name__)
+
+SEED = 0
+RANK = 8
+SCALE = 2.0
+EPOCHS = 5
+LEARNING_RATE = 1e-3
+TEMPERATURE = 0.05
+GROUPS = 48  # paragraphs and gaps in a batch
+NEIGHBOURS = 12  # among how many nearest those that stand beside one are drawn
+BESIDE = 3
+WITH_TEXTS = 0.1  # the share of batches in which a paragraph's own sentences stand among its questions
+LONGEST = 32  # word pieces
+
+
+@dataclass(frozen=True)
+class Group:
+    """The questions of one paragraph or gap, and the paragraph's sentences."""
+
+    questions: Sequence[str]
+    texts: Sequence[str] = ()
+
+
+def main() -> None:
+    """Learn the adapter, and write it where the embedder finds it."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    torch.manual_seed(SEED)
+    groups = groups_of(load_corpus())
+    embedder = Embedder(adapted=False)
+    batches = _Batches(groups, _neighbours(groups, embedder))
+    learned = _learned(embedder, batches, EPOCHS * batches.in_epoch)
+    write_factors(learned)
+
+
+def groups_of(corpus: Corpus) -> list[Group]:
+    """What is drawn together: the questions of each paragraph, and of each gap."""
+    answered = [
+        Group(questions, [one.text[span.start : span.end] for span in sentences(one.text)])
+        for one in corpus
+        if (questions := corpus.questions.get(one.id, ()))
+    ]
+    return [*answered, *(Group(gap.questions) for gap in corpus.gaps)]
+
+
+def _neighbours(groups: Sequence[Group], embedder: Embedder) -> NDArray[np.intp]:
+    """The nearest groups of each, by the means of their questions' vectors, itself aside."""
+    means: Vectors = np.stack([embedder.embed(group.questions).mean(axis=0) for group in groups])
+    means /= np.linalg.norm(means, axis=1, keepdims=True)
+    cosines = means @ means.T
+    np.fill_diagonal(cosines, -1)
+    return np.argsort(-cosines, axis=1)[:, :NEIGHBOURS]
+
+
+class _Batches:
+    """Draws batches: texts, and for each the number of its group."""
+
+    def __init__(self, groups: Sequence[Group], neighbours: NDArray[np.intp]) -> None:
+        self._groups, self._neighbours = groups, neighbours
+        self._random = random.Random(SEED)  # noqa: S311  # draws batches, no secrets
+        self.in_epoch = sum(len(group.questions) for group in groups) // (2 * GROUPS)
+
+    def draw(self) -> tuple[list[str], list[int]]:
+        with_texts = self._random.random() < WITH_TEXTS
+        drawn = [(text, number) for number in self._numbers() for text in self._two(self._groups[number], with_texts)]
+        return [text for text, _ in drawn], [number for _, number in drawn]
+
+    def _numbers(self) -> list[int]:
+        chosen: dict[int, None] = {}
+        while len(chosen) < GROUPS:
+            one = self._random.randrange(len(self._groups))
+            beside = self._random.sample(self._neighbours[one].tolist(), BESIDE)
+            chosen |= dict.fromkeys([one, *beside])
+        return list(chosen)
+
+    def _two(self, group: Group, with_texts: bool) -> Iterator[str]:
+        yield from self._random.sample(group.questions, min(2, len(group.questions)))
+        if with_texts and group.texts:
+            yield self._random.choice(group.texts)
+
+
+def _learned(embedder: Embedder, batches: _Batches, steps: int) -> Factors:
+    bert = bert_of(embedder.model)
+    added = add_factors(bert)
+    parameters = [one for pair in added.values() for one in pair.parameters()]
+    optimizer = torch.optim.AdamW(parameters, lr=LEARNING_RATE, weight_decay=0.01)
+    rising = max(20, steps // 10)
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1, (step + 1) / rising) * max(0.02, 1 - step / steps)
+    )
+    bert.train()
+    begun = time.monotonic()
+    for step in range(steps):
+        texts, numbers = batches.draw()
+        loss = contrastive_loss(_embedded(embedder, texts), torch.tensor(numbers))
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        rate.step()
+        if step % 20 == 0:
+            logger.info("%d/%d: loss %.2f, %.0f s", step, steps, loss.item(), time.monotonic() - begun)
+    return {f"{name}.{side}": one for name, pair in added.items() for side, one in pair.factors().items()}
+
+
+def contrastive_loss(vectors: Tensor, numbers: Tensor) -> Tensor:
+    """The supervised contrastive loss of unit vectors; those with the same number belong together."""
+    itself = torch.eye(len(numbers), dtype=torch.bool)
+    cosines = (vectors @ vectors.T / TEMPERATURE).masked_fill(itself, -1e4)
+    log_share = cosines - torch.logsumexp(cosines, dim=1, keepdim=True)
+    together = (numbers[:, None] == numbers[None]) & ~itself
+    paired = together.any(dim=1)
+    of_each = log_share.masked_fill(~together, 0).sum(dim=1)[paired] / together.sum(dim=1)[paired]
+    return -of_each.mean()
+
+
+def _embedded(embedder: Embedder, texts: Sequence[str]) -> Tensor:
+    """The unit vectors, as the model makes them: the mean of its word pieces', of length one."""
+    pieces = embedder.model.tokenizer(
+        list(texts), padding=True, truncation=True, max_length=LONGEST, return_tensors="pt"
+    )
+    vectors = bert_of(embedder.model)(**pieces).last_hidden_state
+    real = pieces["attention_mask"].unsqueeze(-1)
+    return torch.nn.functional.normalize((vectors * real).sum(dim=1) / real.sum(dim=1), dim=1)
+
+
+class LowRank(nn.Module):
+    """What is added to a weight of shape (out, in): the product of two thin matrices, none at first."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        out, into = weight.shape
+        self.down = nn.Parameter(torch.randn(RANK, into) / into**0.5)
+        self.up = nn.Parameter(torch.zeros(out, RANK))
+
+    def forward(self, weight: Tensor) -> Tensor:
+        """The weight and what is added to it."""
+        return weight + SCALE * self.up @ self.down
+
+    def factors(self) -> dict[str, NDArray[np.float16]]:
+        """The two matrices as they are kept."""
+        kept = {"A": self.down, "B": SCALE * self.up}
+        return {side: one.detach().numpy().astype(np.float16) for side, one in kept.items()}
+
+
+def add_factors(bert: nn.Module) -> dict[str, LowRank]:
+    """Put factors that learn beside the weights that are adapted, and keep all else as it is."""
+    for one in bert.parameters():
+        one.requires_grad = False
+    names = [name for name, _ in bert.named_modules() if name.startswith("encoder.") and name.endswith(ADAPTED)]
+    added = {}
+    for name in names:
+        beside = added[name.removeprefix("encoder.")] = LowRank(bert.get_parameter(f"{name}.weight"))
+        parametrize.register_parametrization(bert.get_submodule(name), "weight", beside)
+    return added
+
+
+if __name__ == "__main__":
+    main()
