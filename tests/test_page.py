@@ -1,6 +1,5 @@
 """The page itself: the real app.py in a process of its own, driven through a headless Chromium."""
 
-import importlib.util
 import os
 import re
 import socket
@@ -10,7 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import exchange
 import pytest
+import replies
+import scripted
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from corpus.load import Corpus
@@ -36,12 +38,6 @@ def open_when_let(settings, progress):
 assistant.sources.open_sources = open_when_let
 app.main(read_settings())
 """
-
-_SPEC = importlib.util.spec_from_file_location("scripted", Path(__file__).parent / "assistant/chat/scripted.py")
-assert _SPEC
-assert _SPEC.loader
-scripted = sys.modules.setdefault("scripted", importlib.util.module_from_spec(_SPEC))
-_SPEC.loader.exec_module(scripted)
 
 needs_chromium = pytest.mark.skipif(
     not CHROMIUM.exists(), reason=f"no Chromium at {CHROMIUM}: install it, or name one in R2P_CHROMIUM"
@@ -84,13 +80,13 @@ def address(built_data_dir: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def model() -> "Iterator[scripted.Scripted]":
+def model() -> Iterator[scripted.Scripted]:
     """A scripted server that stands in for a chat model, called "mixed": some of what it says does not hold."""
 
-    def mixed(request: "scripted.Request") -> "scripted.Reply":
+    def mixed(request: exchange.Request) -> exchange.Reply:
         if "stalls" in request.messages[-1]["content"].rsplit("Question:", 1)[-1]:
-            return scripted.stalls(request)
-        return scripted.Reply(f"{scripted.cited(request.passages)}\n\nThe moon is made of green cheese. [k00000]")
+            return replies.stalls(request)
+        return exchange.Reply(f"{replies.cited(request.passages)}\n\nThe moon is made of green cheese. [k00000]")
 
     with scripted.serving() as served:
         served.scripts["mixed"] = mixed
@@ -98,7 +94,7 @@ def model() -> "Iterator[scripted.Scripted]":
 
 
 @pytest.fixture(scope="module")
-def worded_address(built_data_dir: Path, model: "scripted.Scripted") -> Iterator[str]:
+def worded_address(built_data_dir: Path, model: scripted.Scripted) -> Iterator[str]:
     with serving(built_data_dir, R2P_CHAT_MODEL="openai:mixed", R2P_CHAT_BASE_URL=model.url) as served:
         yield served
 
@@ -347,7 +343,7 @@ def test_sources_that_cannot_be_opened_are_one_line_on_the_page(visit: Callable[
 
 @needs_chromium
 def test_a_model_s_answer_names_who_worded_it_and_folds_away_what_does_not_hold(
-    visit: Callable[[str], Page], worded_address: str, model: "scripted.Scripted", corpus: Corpus
+    visit: Callable[[str], Page], worded_address: str, model: scripted.Scripted, corpus: Corpus
 ) -> None:
     page = visit(worded_address)
     expect(page.locator("#footing")).to_contain_text("Answers are worded by mixed on this machine")
@@ -390,7 +386,7 @@ def test_two_visitors_are_answered_at_once(visit: Callable[[str], Page], worded_
 
 @needs_chromium
 def test_a_model_that_fails_leaves_the_extractive_answer_and_says_why(
-    visit: Callable[[str], Page], built_data_dir: Path, model: "scripted.Scripted"
+    visit: Callable[[str], Page], built_data_dir: Path, model: scripted.Scripted
 ) -> None:
     with serving(built_data_dir, R2P_CHAT_MODEL="openai:status-401", R2P_CHAT_BASE_URL=model.url) as url:
         exchange = ask(visit(url), QUESTION)

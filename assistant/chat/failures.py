@@ -55,8 +55,12 @@ class NoReply(ChatError):
 
 CUT = Failure("its reply broke off", again=True)
 EMPTY = Failure("its reply was empty", again=True)
+FILTERED = Failure("its provider's filter stopped it")
+FAILED = Failure("it failed in the middle of its reply", again=True)
 MALFORMED = Failure("its reply cannot be read", again=True)
+NOTHING = Failure("what it sent is no reply of a chat model (see R2P_CHAT_BASE_URL)", again=True)
 SILENT = Failure("no reply came in time", again=True)
+SPENT = Failure("its thoughts left no room for a reply (set R2P_CHAT_REPLY higher)")
 TOO_LATE = Failure("it took longer than R2P_CHAT_LONGEST allows")
 UNREACHABLE = Failure("it cannot be reached (see R2P_CHAT_BASE_URL)", again=True)
 
@@ -87,7 +91,11 @@ def _without_status(error: BaseException) -> Failure:
         return SILENT
     if any(name in _BROKEN for name in names):
         return CUT
-    return UNREACHABLE if any("Connect" in name for name in names) else MALFORMED
+    if any("Connect" in name for name in names):
+        return UNREACHABLE
+    if "No generation chunks" in str(error):  # LangChain's word for a stream with nothing in it
+        return NOTHING
+    return FAILED if "APIError" in names else MALFORMED
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

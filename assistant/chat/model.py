@@ -1,13 +1,15 @@
 """The one place that speaks to a chat model: LangChain's `init_chat_model`, whatever the provider."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from assistant.chat.endpoint import Endpoint
-from assistant.chat.failures import CUT, EMPTY, TOO_LATE, Failure, NoReply, failure_of
+from assistant.chat.endpoint import BASE_URLS, KEYS, Endpoint
+from assistant.chat.failures import CUT, EMPTY, FILTERED, SILENT, SPENT, TOO_LATE, NoReply, failure_of
+from assistant.chat.patience import patiently
 from assistant.chat.thoughts import without_thoughts
 from assistant.chat.tokens import count
 from assistant.settings import Settings
@@ -23,6 +25,8 @@ Message = tuple[str, str]
 
 _REASONS = ("finish_reason", "stop_reason", "done_reason")
 _FULL = ("length", "max_tokens")
+_FILTERED = ("content_filter", "refusal")
+_LETTERS = 12  # more than a token has, on average: a reply is read no further, whatever a server sends at once
 
 
 @dataclass
@@ -54,7 +58,7 @@ class ChatModel:
 
     def __init__(self, endpoint: Endpoint, settings: Settings) -> None:
         self.endpoint = endpoint
-        self.reply = settings.chat_reply
+        self.reply, self.timeout = settings.chat_reply, settings.chat_timeout
         self._client = _opened(endpoint, settings)
 
     def stream(self, messages: Sequence[Message], usage: Usage, ends: float = float("inf")) -> Iterator[str]:
@@ -66,38 +70,46 @@ class ChatModel:
         if perf_counter() > ends:
             raise NoReply(TOO_LATE)
         usage.calls += 1
-        reading = _Reading(messages, usage, self.reply, ends)
+        reading = _Reading(messages, usage, self.reply)
+        chunks = patiently(partial(self._chunks, messages), self.timeout, ends)
+        said = False
         try:
-            chunks = self._client.stream(list(messages))
-            yield from without_thoughts(reading.pieces(chunks))
-        except NoReply:
-            raise
+            for piece in without_thoughts(reading.pieces(chunks)):
+                said = said or bool(piece.strip())
+                yield piece
+        except TimeoutError as error:
+            raise NoReply(TOO_LATE if perf_counter() > ends else SILENT) from error
         except Exception as error:  # whatever a client library raises is a reply that did not come
             raise NoReply(failure_of(error)) from error
         finally:
+            chunks.close()
             reading.close()
-        reading.check()
+        reading.check(said)
+
+    def _chunks(self, messages: Sequence[Message]) -> "AsyncGenerator[BaseMessageChunk, None]":
+        return cast("AsyncGenerator[BaseMessageChunk, None]", self._client.astream(list(messages)))
 
 
 class _Reading:
     """One reply as it is read: how much came, why it ended."""
 
-    def __init__(self, messages: Sequence[Message], usage: Usage, room: int, ends: float) -> None:
-        self._messages, self._usage, self._room, self._ends = messages, usage, room, ends
+    def __init__(self, messages: Sequence[Message], usage: Usage, room: int) -> None:
+        self._messages, self._usage, self._room = messages, usage, room
         self._text, self._told, self._ended = "", None, ""
 
     def pieces(self, chunks: "Iterator[BaseMessageChunk]") -> Iterator[str]:
         for chunk in chunks:
             self._note(chunk)
-            if perf_counter() > self._ends:
-                raise NoReply(TOO_LATE)
-            if text := str(chunk.text):
+            if text := str(chunk.text)[: self._room * _LETTERS - len(self._text)]:
                 self._text += text
                 yield text
-            # A server that knows no limit is held to ours; the characters are only there to count seldom.
-            if len(self._text) > 2 * self._room and count(self._text) > self._room:
+            if self._is_full():  # a server that knows no limit is held to ours
                 self._ended = "length"
                 return
+
+    def _is_full(self) -> bool:
+        letters = len(self._text)  # they are only there to count seldom
+        return letters >= self._room * _LETTERS or (letters > 2 * self._room and count(self._text) > self._room)
 
     def _note(self, chunk: "BaseMessageChunk") -> None:
         metadata = getattr(chunk, "response_metadata", {})
@@ -108,15 +120,15 @@ class _Reading:
         if self._told or self._text:
             self._usage.add(self._told, self._messages, self._text)
 
-    def check(self) -> None:
-        """Whether that was a whole reply; one that is as long as it may be counts as one."""
+    def check(self, said: bool) -> None:
+        """Whether that was a whole reply; one that is as long as it may be counts as one, if anything is `said`."""
         self._usage.full = self._ended in _FULL
-        if not self._ended:
-            raise NoReply(CUT if self._text else EMPTY)
-        if not self._text.strip():
-            raise NoReply(EMPTY)
-        if self._ended == "content_filter":
-            raise NoReply(Failure("its provider's filter stopped it"))
+        if self._ended in _FILTERED:
+            raise NoReply(FILTERED)
+        if self._text and not self._ended:
+            raise NoReply(CUT)
+        if not said:
+            raise NoReply(SPENT if self._usage.full else EMPTY)
 
 
 def _summed(before: Any, more: Any) -> Any:
@@ -127,10 +139,12 @@ def _summed(before: Any, more: Any) -> Any:
 
 
 def _opened(endpoint: Endpoint, settings: Settings) -> "BaseChatModel":
-    """The client. Raises SettingsError if its provider is unknown or its package is not installed."""
+    """The client. Raises SettingsError if its key is missing, its provider unknown, or its package not installed."""
     silence()
     if endpoint.on_this_machine:
         _past_the_proxy()
+    if endpoint.provider in KEYS and not endpoint.key and not settings.chat_base_url:
+        raise SettingsError(f"{endpoint.label} wants a key: set {KEYS[endpoint.provider]} or R2P_CHAT_API_KEY.")
     from langchain.chat_models import init_chat_model  # takes half a second
 
     try:
@@ -139,8 +153,7 @@ def _opened(endpoint: Endpoint, settings: Settings) -> "BaseChatModel":
         )
     except ImportError as error:
         raise SettingsError(
-            f"R2P_CHAT_MODEL: the package for {endpoint.provider!r} is not installed: "
-            f"`pip install 'r2p-assistant[{endpoint.provider}]'`."
+            f"R2P_CHAT_MODEL: the package for {endpoint.provider!r} is not installed: {_remedy(endpoint.provider)}."
         ) from error
     except Exception as error:  # its words may hold the key
         raise SettingsError(
@@ -148,6 +161,12 @@ def _opened(endpoint: Endpoint, settings: Settings) -> "BaseChatModel":
             "see docs/chat-models.md for the providers and their keys."
         ) from None
     return client
+
+
+def _remedy(provider: str) -> str:
+    """How the package of a provider is installed; three are extras of ours."""
+    ours = provider in BASE_URLS
+    return f"`pip install 'r2p-assistant[{provider}]'`" if ours else f"install LangChain's package for {provider}"
 
 
 def _options(endpoint: Endpoint, settings: Settings) -> dict[str, Any]:
@@ -167,7 +186,9 @@ def _options(endpoint: Endpoint, settings: Settings) -> dict[str, Any]:
         options["api_key"] = "none"  # a server of one's own wants none, its client wants one
     if endpoint.provider == "openai":
         official = not settings.chat_base_url
-        options |= {"stream_usage": official, "use_responses_api": None if official else False}
+        # Without a patience of its own: it would be 120 seconds, whatever R2P_CHAT_TIMEOUT says.
+        options |= {"stream_usage": official, "stream_chunk_timeout": None}
+        options["use_responses_api"] = None if official else False
     return options | {"timeout": settings.chat_timeout, "max_retries": 0, "max_tokens": settings.chat_reply}
 
 

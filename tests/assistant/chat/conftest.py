@@ -1,29 +1,20 @@
 """A scripted server, and sources whose answers it words."""
 
-import importlib.util
 import re
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+import scripted
 
 from assistant.chat.chat import Chat, open_chat
 from assistant.settings import Settings
 from assistant.sources import Sources
 from assistant.types import Answer
 
-_SPEC = importlib.util.spec_from_file_location("scripted", Path(__file__).with_name("scripted.py"))
-assert _SPEC
-assert _SPEC.loader
-scripted = importlib.util.module_from_spec(_SPEC)
-sys.modules["scripted"] = scripted  # so that the tests beside this file can import it
-_SPEC.loader.exec_module(scripted)
-
 
 @pytest.fixture
-def server() -> Iterator["scripted.Scripted"]:
+def server() -> Iterator[scripted.Scripted]:
     with scripted.serving() as served:
         yield served
 
@@ -35,7 +26,7 @@ def waits() -> list[float]:
 
 
 @pytest.fixture
-def chat_of(server: "scripted.Scripted", waits: list[float]) -> Callable[..., Chat]:
+def chat_of(server: scripted.Scripted, waits: list[float]) -> Callable[..., Chat]:
     """The chat model of a script, with other settings perhaps. It waits for nothing."""
 
     def open_one(script: str, **settings: object) -> Chat:

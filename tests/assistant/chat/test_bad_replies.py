@@ -16,6 +16,7 @@ QUESTION = "What should Member States do to prevent atrocity crimes, and what is
 # Script, mode of the answer, words of a warning (none if empty), words that must not be in the answer.
 REPLIES = [
     ("honest", "generative", "", ""),
+    ("scripted-adviser", "generative", "", ""),
     ("quoting", "generative", "", ""),
     ("invented-key", "generative", "of no passage", "Mars"),
     ("altered-quotation", "generative", "In “", "wholly"),
@@ -27,16 +28,24 @@ REPLIES = [
     ("beside-the-texts", "extractive", "does not hold", "potassium"),
     ("partly-supported", "generative", "Left out", "Antarctica"),
     ("names-paragraphs", "generative", "In “|Left out", "99"),
+    ("in-another-language", "extractive", "does not hold", "各国"),
     ("declines", "generative", "", ""),
     ("cut", "extractive", "broke off", ""),
     ("unended", "extractive", "broke off", ""),
     ("too-talkative", "generative", "as long as it may be", "what is mo"),
     ("endless", "extractive", "does not hold", "prevention prevention"),
+    ("a-megabyte", "extractive", "as long as it may be", "must act States must act"),
     ("malformed", "extractive", "cannot be read", ""),
+    ("refuses-midway", "extractive", "in the middle", "sk-secret"),
+    ("no-choices", "extractive", "was empty", ""),
+    ("web-page", "extractive", "R2P_CHAT_BASE_URL", "It works"),
     ("empty", "extractive", "was empty", ""),
     ("hangs", "extractive", "in time", "too late"),
     ("stalls", "extractive", "in time", ""),
+    ("pings", "extractive", "in time", ""),
+    ("drips", "extractive", "R2P_CHAT_LONGEST", ""),
     ("thinks-aloud", "generative", "", "I must not"),
+    ("only-thinks", "extractive", "no room for a reply", "They ask"),
     ("searches", "generative", "", "SEARCH"),
     ("searches-for-ever", "extractive", "does not hold", "SEARCH"),
     ("window-of-3000", "generative", "did not fit", ""),
@@ -48,14 +57,16 @@ REPLIES = [
     ("status-500", "extractive", "HTTP 500", ""),
     ("status-503", "extractive", "HTTP 503", ""),
 ]
+PATIENCE = {script: {"chat_timeout": 0.5} for script in ("hangs", "stalls", "pings")} | {
+    "drips": {"chat_longest": 1.5, "chat_reply": 4000}  # more than it drips in that time
+}
 
 
 @pytest.mark.parametrize(("script", "mode", "warns", "without"), REPLIES, ids=[one[0] for one in REPLIES])
 def test_what_reaches_the_user(
     worded_by: Callable[..., Sources], held: Callable[[Answer], None], script: str, mode: str, warns: str, without: str
 ) -> None:
-    patience = {"chat_timeout": 0.5} if script in ("hangs", "stalls") else {}
-    answer = ask(QUESTION, sources=worded_by(script, **patience))
+    answer = ask(QUESTION, sources=worded_by(script, **PATIENCE.get(script, {})))
     held(answer)
     assert answer.mode == mode
     assert answer.answer

@@ -3,9 +3,10 @@
 import random
 import re
 
+from exchange import Request
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scripted import Request, honest, quoting
+from replies import honest, quoting
 
 from assistant.chat.passages import Showing
 from assistant.chat.reply import Reply

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from scripted import Reply, failing, honest
+from exchange import Reply
+from replies import failing, honest
 
 from assistant.ask import ask, asking
 from assistant.chat.calls import ATTEMPTS, FIRST_WAIT, LONGEST_WAIT
@@ -120,6 +121,23 @@ def test_a_key_is_never_in_what_is_said(worded_by: Callable[..., Sources], serve
 
 def test_a_failure_of_no_known_kind_is_a_reply_that_cannot_be_read() -> None:
     assert failure_of(KeyError("choices")).line == "its reply cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("reply", "line"),
+    [
+        (Reply("States should", finish="content_filter"), "filter stopped it"),
+        (Reply("", finish="refusal"), "filter stopped it"),
+        (Reply("", finish="length"), "no room for a reply"),
+        (Reply("<think>They ask", finish=None), "broke off"),
+        (Reply("<think>They ask</think> \n"), "was empty"),
+        (Reply(" \n"), "was empty"),
+    ],
+)
+def test_why_a_reply_is_none(chat_of: Callable[..., Chat], server, reply: Reply, line: str) -> None:
+    server.scripts["none"] = lambda request: reply
+    with pytest.raises(NoReply, match=line):
+        "".join(chat_of("none").calls().stream([("user", "?")]))
 
 
 def test_a_whole_reply_is_asked_for_again_too(chat_of: Callable[..., Chat], server, waits: list[float]) -> None:

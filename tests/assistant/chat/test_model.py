@@ -46,6 +46,10 @@ def test_a_model_and_its_host(model: str, base_url: str, provider: str, name: st
     [
         ({"chat_model": "gpt-x"}, "openai:gpt-x"),
         ({"chat_model": "openai:m", "chat_base_url": "localhost:8080"}, "http://host:port/v1"),
+        ({"chat_model": "openai:m", "chat_base_url": "http://[::1"}, "http://host:port/v1"),
+        ({"chat_model": "openai:m", "chat_base_url": "http://host:port/v1"}, "http://host:port/v1"),
+        ({"chat_model": "openai:m", "chat_base_url": "ftp://host/v1"}, "http://host:port/v1"),
+        ({"chat_model": "openai:m", "chat_base_url": "http:///v1"}, "http://host:port/v1"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_one_line(told: dict[str, str], says: str) -> None:
@@ -62,9 +66,30 @@ def test_a_provider_that_is_unknown_or_not_installed_is_one_line(model: str) -> 
     assert "sk-secret" not in str(raised.value)
 
 
-def test_a_missing_key_is_one_line() -> None:
-    with pytest.raises(SettingsError, match="keys"):
-        open_chat(settings(chat_model="openai:m"))
+@pytest.mark.parametrize("provider", ["openai", "anthropic"])
+def test_a_missing_key_is_one_line(provider: str) -> None:
+    with pytest.raises(SettingsError, match=f"{provider.upper()}_API_KEY or R2P_CHAT_API_KEY"):
+        open_chat(settings(chat_model=f"{provider}:m"))
+
+
+@pytest.mark.parametrize("key", ["ключ", "sk-one\nsk-two", "sk-\t1"])
+@pytest.mark.parametrize("name", ["R2P_CHAT_API_KEY", "OPENAI_API_KEY"])
+def test_a_key_that_cannot_be_one_is_one_line_without_it(monkeypatch: pytest.MonkeyPatch, key: str, name: str) -> None:
+    monkeypatch.setenv(name, key)
+    with pytest.raises(SettingsError, match=name) as raised:
+        endpoint_of(settings(chat_model="openai:m"))
+    assert key not in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_key_comes_without_the_line_break_it_was_copied_with() -> None:
+    found = endpoint_of(settings(chat_model="openai:m", chat_api_key=" sk-x\n"))
+    assert found
+    assert found.key
+    assert found.key.get_secret_value() == "sk-x"
+    blank = endpoint_of(settings(chat_model="openai:m", chat_api_key="  "))
+    assert blank
+    assert blank.key is None
 
 
 @pytest.mark.parametrize("model", ["openai:m", "anthropic:m", "ollama:m"])
@@ -116,7 +141,14 @@ def test_another_server_s_variables_send_nothing_elsewhere(monkeypatch: pytest.M
     monkeypatch.setenv("LANGSMITH_GATEWAY", "true")
     chat = open_chat(settings(chat_model="openai:m", chat_api_key="sk-x"))
     assert chat
-    assert chat.endpoint.host in str(chat.model._client.root_client.base_url)  # type: ignore[attr-defined]
+    assert chat.endpoint.host in str(chat.model._client.root_async_client.base_url)  # type: ignore[attr-defined]
+
+
+def test_the_client_has_no_patience_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGCHAIN_OPENAI_STREAM_CHUNK_TIMEOUT_S", "1")
+    chat = open_chat(settings(chat_model="openai:m", chat_api_key="sk-x", chat_timeout=600))
+    assert chat
+    assert chat.model._client.stream_chunk_timeout is None  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

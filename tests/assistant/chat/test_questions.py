@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from scripted import Reply
+from exchange import Reply
 
 from assistant.chat.questions import QUESTIONS, read_lines
 from assistant.cli import main

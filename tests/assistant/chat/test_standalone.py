@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from scripted import Reply, honest
+from exchange import Reply
+from replies import honest
 
 from assistant.ask import ask
 from assistant.chat.standalone import faithful

@@ -5,9 +5,11 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from scripted import Reply, cited, honest
+from exchange import Reply
+from replies import cited, honest
 
 from assistant.ask import ask, asking
+from assistant.chat.chat import Chat
 from assistant.chat.events import Done, Verified, Words
 from assistant.sources import Sources
 from assistant.types import Answer
@@ -47,6 +49,19 @@ def test_whoever_stops_listening_ends_the_call(worded_by: Callable[..., Sources]
     assert isinstance(next(events), Words)
     events.close()
     assert list(events) == []
+
+
+def test_calls_that_nobody_listens_to_leave_no_connection_and_no_thread(chat_of: Callable[..., Chat], server) -> None:
+    calls, passage = chat_of("drips").calls(), '<passage key="k00000">Prevention is the duty of every State.</passage>'
+    ours = lambda: {one for one in threading.enumerate() if "process_request" not in one.name}  # noqa: E731
+    before: set[threading.Thread] = set()
+    for _ in range(10):
+        pieces = calls.stream([("user", passage)])
+        assert next(pieces)
+        pieces.close()  # type: ignore[attr-defined]
+        assert server.left.acquire(timeout=10)
+        before = before or ours()
+    assert ours() == before
 
 
 def test_a_decline_of_the_model_is_an_abstention_without_sources(
