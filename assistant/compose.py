@@ -46,9 +46,9 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
         introduction = _statement(corpus.get(lead_in), sentences(corpus.get(lead_in).text)[-1])
         chosen[lead_in] = [*_without(introduction, chosen.get(lead_in, [])), introduction]
         chosen = _first_sentences(corpus.parts(lead_in)) | chosen
-    if asked.whole and cited:
-        series = corpus.series(cited[0].paragraph) or _siblings(cited[0].paragraph, corpus)
-        chosen = _first_sentences(series) | chosen
+    if asked.whole:
+        found = (corpus.series(hit.paragraph) or _siblings(hit.paragraph, corpus) for hit in cited)
+        chosen = _first_sentences(next((series for series in found if series), ())) | chosen
     if lists or asked.whole or len(asked.named) > 1:
         order = {name: place for place, name in enumerate(corpus.paragraphs)}
         chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
@@ -92,7 +92,10 @@ def _near(hits: Sequence[Hit]) -> list[Hit]:
 def _told(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Hit]:
     """The paragraphs nearest to the best; notes of a guide do not answer alone, unless the guide is asked."""
     cited = _near(hits)
-    if asked.named or not all(corpus.get(hit.paragraph).kind == "note" for hit in cited):
+    if asked.named:
+        return cited
+    cited = sorted(cited, key=lambda hit: corpus.get(hit.paragraph).kind == "note")  # what the reports say comes first
+    if not cited or corpus.get(cited[0].paragraph).kind != "note":
         return cited
     least = max((hit.score for hit in hits), default=0.0) - NEAR_A_NOTE
     reports = [hit for hit in hits if corpus.get(hit.paragraph).kind != "note" and hit.score >= least]

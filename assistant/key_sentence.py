@@ -10,18 +10,13 @@ from corpus.sentences import sentences
 from index.types import Hit
 
 
-def key_sentence(hits: Sequence[Hit], asked: Question, corpus: Corpus, nearest: float = -1.0) -> Statement | None:
-    """The sentence nearest to the question that has what is wanted; None if none has it, or comes as near as `nearest`.
-
-    `nearest` is a cosine. A question that wants nothing of the kind has no key sentence.
-    """
+def key_sentence(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Statement | None:
+    """The sentence nearest to the question that has what is wanted; None if none has it, or nothing is wanted."""
     kind = wanted(asked.focus)
     scored = [
         (cosine, Statement(hit.paragraph, span.start, span.end))
         for hit in (hits if kind else ())
         for span, cosine in hit.sentences
-        if cosine >= nearest
-        and span in sentences(text := corpus.get(hit.paragraph).text)
-        and holds(kind, text[span.start : span.end])
+        if span in sentences(text := corpus.get(hit.paragraph).text) and holds(kind, text[span.start : span.end])
     ]
     return max(scored, key=lambda pair: pair[0])[1] if scored else None

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.places import spans_of_countries
 from corpus.load import Corpus
 
 _TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.? +[A-Z]")
@@ -18,7 +19,11 @@ _NO_PERSON = frozenset(
 
 def names_a_person(text: str, corpus: Corpus) -> bool:
     """Whether a text names somebody; "Special Adviser" names nobody, for it is written small elsewhere."""
-    return bool(_TITLED.search(text)) or any(_is_name(found, corpus) for found in _CAPITALS.findall(text))
+    if _TITLED.search(text):
+        return True
+    countries = spans_of_countries(text)
+    names = [found for found in _CAPITALS.finditer(text) if not any(a <= found.start() < b for a, b in countries)]
+    return any(_is_name(found[0], corpus) for found in names)
 
 
 def _is_name(capitals: str, corpus: Corpus) -> bool:

@@ -31,6 +31,15 @@ _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "se
 # Towns that stand for the organizations that sit there.
 _SEATS = frozenset(["addis", "ababa", "brussels", "geneva", "hague", "strasbourg", "vienna", "washington", "york"])
 
+# Peoples, faiths and seas: written with a capital, and no more a name than "indigenous" or "religious".
+_NO_NAMES = frozenset(
+    [
+        "aboriginal", "arab", "atlantic", "buddhist", "catholic", "christian", "hindu", "islam", "islamic", "jewish",
+        "kurdish", "mediterranean", "muslim", "orthodox", "pacific", "protestant", "roma", "shia", "sikh", "sunni",
+        "western",
+    ]
+)  # fmt: skip
+
 
 def unknown(asked: Question, evidence: str, corpus: Corpus) -> str:
     """What the question turns on and the texts do not have, or not in the `evidence`, as a reader is told it."""
@@ -112,7 +121,7 @@ def _is_known(word: str, corpus: Corpus) -> bool:
     spelled_out = [meaning for form in forms if (meaning := acronym(form))]
     return (
         len(word) < 3
-        or bool(forms & (_MONTHS | _SEATS | corpus.vocabulary))
+        or bool(forms & (_MONTHS | _SEATS | _NO_NAMES | corpus.vocabulary))
         or any(meaning.lower() in one.text.lower() for meaning in spelled_out for one in corpus)
         or bool(countries_meant(word))
     )

@@ -18,7 +18,7 @@ from assistant.sources import Sources
         ("zxqv wkjh", "nothing in them comes near"),
         ("what do the reports say on nuclear weapons?", "nuclear weapons"),
         ("which paragraph lets a State opt out of the Charter?", "no derogation is permissible"),
-        ("Who chairs the working group of the treaty bodies?", "reports do not answer this"),
+        ("Who chairs the working group of the treaty bodies?", "do not"),
     ],
 )
 def test_a_reason_is_given_and_nothing_is_cited(sources: Sources, question: str, reason: str) -> None:

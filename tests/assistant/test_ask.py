@@ -97,7 +97,7 @@ def test_a_list_comes_whole_and_in_order(sources: Sources) -> None:
 
 
 def test_citations_follow_the_order_of_the_corpus(sources: Sources) -> None:
-    answer = ask("How have the reports seen national focal points?", sources=sources)
+    answer = ask("How do the 2013 and 2017 reports see national focal points?", sources=sources)
     order = list(sources.corpus.paragraphs)
     places = [order.index(citation.id) for citation in answer.citations]
     assert places == sorted(places)

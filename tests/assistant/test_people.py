@@ -16,7 +16,12 @@ def test_a_person_is_named(corpus: Corpus, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["my Special Adviser on the Prevention of Genocide", "the National Peace Council", "The Rome Statute says so."],
+    [
+        "my Special Adviser on the Prevention of Genocide",
+        "the National Peace Council",
+        "The Rome Statute says so.",
+        "Switzerland and Costa Rica met in the Republic of Korea.",
+    ],
 )
-def test_an_office_or_a_body_is_no_person(corpus: Corpus, text: str) -> None:
+def test_an_office_a_body_or_a_country_is_no_person(corpus: Corpus, text: str) -> None:
     assert not names_a_person(text, corpus)
