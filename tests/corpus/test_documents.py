@@ -2,7 +2,6 @@
 
 import hashlib
 import shutil
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from corpus.catalog import SHIPPED
 from corpus.check import account_for, check, found_wrong
 from corpus.errors import CorpusError
-from corpus.load import Corpus, load_corpus, read_corpus
+from corpus.load import Corpus, load_corpus
 from corpus.types import Paragraph
 
 DOCUMENTS = Path(str(SHIPPED)) / "documents"
@@ -57,15 +56,6 @@ def test_the_counts_are_those_that_are_known(corpus: Corpus) -> None:
         "sg-2019": "2 Summary paragraphs, 34 paragraphs, 14 items (of 16, 23, 25)",
         "letter-2019": "17 paragraphs, 38 bullets (4 of them nested)",
     }
-
-
-def test_parsing_all_five_texts_takes_under_half_a_second() -> None:
-    def seconds() -> float:
-        begun = time.perf_counter()
-        read_corpus()
-        return time.perf_counter() - begun
-
-    assert min(seconds() for _ in range(3)) < 0.5
 
 
 def test_the_check_notices_words_of_another(corpus: Corpus) -> None:
