@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.contrast import with_years_counted
 from assistant.manner import manner
 from assistant.naming import named_documents, with_other_documents, without_mentions
 from assistant.new_topic import ORDINALS, with_new_topic
@@ -75,6 +76,7 @@ def leans(question: str) -> bool:
 
 
 def _resolved(question: str, before: str, reply: str, documents: Collection[Document]) -> str:
+    question = with_years_counted(question, before, documents)
     if not before or not leans(question):
         return question
     question = _ACKNOWLEDGES.sub("", question)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from assistant.contrast import ends_in_a_month, in_passing
 from corpus.types import Document, Span
 
 _KINDS = r"(?:(?:SG|Secretary-General|UN)(?:'?s)?\s+)?(?:reports?|documents?|texts?|papers?|version)\b"
@@ -15,13 +16,7 @@ _NOT_SOMETHING_ELSE = (
     r"|\s+(?:and (?:the )?spirit )?of (?:the |international )?(?:charter|laws?|treat(?:y|ies)|conventions?)\b)"
 )
 _ALL_OF_THEM = re.compile(r"\b(?:(?:all|the|these|our)\s+)?three\s+(?:SG\s+|UN\s+)?reports\b", re.IGNORECASE)
-_COMPARING = re.compile(
-    r"\b(?:compar|between|differ|chang|evol|from|since|over time|side by side|versus|vs|against|then|same|more)\w*"
-    r"|\b(?:and|or) in 20\d\d\b|\b20\d\d (?:and|or|to|/|-|–) ?20\d\d\b|\b20\d\d\s*[/–-]\s*20\d\d\b",
-    re.IGNORECASE,
-)
 _NEEDS_A_SUBJECT = re.compile(r"\b(?:how|why|where) (?:does|did|do)\s+$", re.IGNORECASE)
-_BESIDE = r"(?:and|vs\.?|versus|against|compared (?:to|with)|with)\b"
 # What a draft is compared with.
 _FINAL = re.compile(
     r"\b(?:final|published|printed|official|issued|adopted)\b|\b(?:in|into) print\b|\bc[ao]me out\b|\bended up\b"
@@ -32,7 +27,9 @@ _FINAL = re.compile(
 
 def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ...]:
     """The ids of the documents that a question names, in the order of the catalog."""
-    found = [document for document in documents if any(True for _ in mentions(text, document))]
+    sure = [document for document in documents if any(True for _ in mentions(text, document))]
+    beside = in_passing(text, documents, sure)
+    found = [document for document in documents if document in sure or document.id in beside]
     confidential = [document for document in found if document.confidential]
     if confidential and not _FINAL.search(text):
         found = confidential  # "the draft of the 2013 report" is the draft
@@ -50,7 +47,7 @@ def without_mentions(text: str, documents: Collection[Document]) -> str:
         rest += text[read_to : span.start] if span.start >= read_to else ""
         rest += "the report" if _NEEDS_A_SUBJECT.search(rest) and span.start >= read_to else ""
         read_to = max(read_to, span.end)
-    rest = _tidied(rest + text[read_to:])
+    rest = _tidied(f"{rest} {text[read_to:]}")
     return rest if re.search(r"\w{3}|\d", rest) else text
 
 
@@ -64,7 +61,9 @@ def with_other_documents(text: str, names: Sequence[str], documents: Collection[
 
 
 def _all_mentions(text: str, documents: Collection[Document]) -> list[Span]:
-    return sorted(chain.from_iterable(mentions(text, one) for one in documents), key=lambda span: span.start)
+    of_each = {one.id: list(mentions(text, one)) for one in documents}
+    beside = in_passing(text, documents, [one for one in documents if of_each[one.id]])
+    return sorted(chain(*of_each.values(), *beside.values()), key=lambda span: span.start)
 
 
 def _tidied(text: str) -> str:
@@ -85,7 +84,7 @@ def mentions(text: str, document: Document) -> Iterator[Span]:
 @lru_cache(maxsize=256)
 def _names(document: Document) -> re.Pattern[str]:
     symbols = re.findall(r"[AS]/[\d/]+\d", document.cite)
-    longest_first = sorted((document.id, *document.names, *symbols), key=len, reverse=True)
+    longest_first = sorted((document.id, document.short, *document.names, *symbols), key=len, reverse=True)
     names = "|".join(re.escape(name) for name in longest_first)
     return re.compile(rf"(?<![\w/])(?:the\s+)?(?:{names})(?:'s)?(?![\w]){_NOT_SOMETHING_ELSE}", re.IGNORECASE)
 
@@ -96,17 +95,13 @@ def _years(text: str, year: int) -> Iterator[Span]:
         rf"(?:the\s+)?(?:20\d\d\s*(?:,|and|or)\s*(?:the\s+)?)*\b{year}\b{_SEVERAL}\s+{_KINDS}",
         rf"(?:the\s+)?\breports?\s+(?:of|from|in|for)\s+(?:the\s+)?(?:20\d\d,?\s*(?:and|or|to)?\s*)*{year}\b",
         rf"^\s*{year}\s*[:,–-]",
-        rf"[,(–-]\s*{year}\s*\)?\s*[?.!]*$",
+        rf"[,(–-]\s*{year}\s*(?:\)?\s*[?.!]*$|\s[–-]\s)",
     ]
     if len(text.split()) <= 3:
         patterns.append(rf"\b{year}\b")
-    years = set(re.findall(r"\b20\d\d\b", text))
-    if len(years) > 1 and _COMPARING.search(text):
-        patterns.append(rf"(?:\b(?:from|in|to|and|with|between)\s+)?\b{year}\b")
-    if len(years) == 1:  # beside something else: "2017 and the letter on ...", "the guide vs 2013"
-        patterns += [rf"^\s*{year}\s+{_BESIDE}", rf"{_BESIDE}\s+{year}\b(?!\s*\w+\s+(?:report|resolution))"]
     for found in _ALL_OF_THEM.finditer(text):
         yield Span(*found.span())
     for pattern in patterns:
         for found in re.finditer(pattern, text, re.IGNORECASE):
-            yield Span(*found.span())
+            if not ends_in_a_month(text[: found.start()]):
+                yield Span(*found.span())

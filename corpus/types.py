@@ -15,7 +15,7 @@ class Document:
     """One text as the catalog describes it.
 
     `short` is how a sentence calls it ("2019 report"), `cite` the stem of its citations
-    ("A/73/898-S/2019/463"); `names` are what people call it;
+    ("A/73/898-S/2019/463"); `names` are what people call it, `author` is the surname of whose report it is;
     `expects` says how many paragraphs of each kind it is known to have.
     """
 
@@ -29,6 +29,7 @@ class Document:
     source: str
     sha256: str
     names: tuple[str, ...] = ()
+    author: str = ""
     expects: Mapping[Kind, int] = field(default_factory=dict, hash=False)
     confidential: bool = False
 
