@@ -21,8 +21,10 @@ SILENT_BELOW = 0.7
 NEAR_IN_EACH = 0.1
 MOST_OF_EACH = 2
 MOST_PARAGRAPHS = 3
-# Words quoted of the best paragraph, the second and the third; a whole paragraph may be this long.
+# Words quoted of the best paragraph, the second and the third; of one that comes with them; of the best if it is alone.
 ROOM = (150, 100, 80)
+ROOM_BESIDE = 40
+ROOM_ALONE = 190
 ROOM_IN_EACH = (100, 40)  # of each document that is compared
 ROOM_FOR_WHOLE = 320
 # Two quotations of a paragraph are made one if no more words than this stand between them.
@@ -35,12 +37,10 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     """The statements that answer: the best first; lists and comparisons in the order of the corpus."""
     if asked.manner in ("brief", "sources"):
         return _again(hits, asked, corpus)
-    cited = (
-        _of_each(hits, asked) if len(asked.named) > 1 else _with_notes(_told(hits[:AMONG], asked, corpus), hits, corpus)
-    )
-    chosen: dict[str, list[Statement]] = {}
-    for hit, room in zip(cited, _rooms(cited, asked), strict=False):
-        chosen[hit.paragraph] = _sentences(hit, corpus, room)
+    told = _of_each(hits, asked) if len(asked.named) > 1 else _told(hits[:AMONG], asked, corpus)
+    cited = told if len(asked.named) > 1 else _with_notes(told, hits, corpus)
+    room = dict(zip((hit.paragraph for hit in told), _rooms(told, asked), strict=False))
+    chosen = {hit.paragraph: _sentences(hit, corpus, room.get(hit.paragraph, ROOM_BESIDE)) for hit in cited}
     lists = _lists([hit.paragraph for hit in cited], corpus)
     for lead_in in lists:
         introduction = _statement(corpus.get(lead_in), sentences(corpus.get(lead_in).text)[-1])
@@ -53,16 +53,16 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
         order = {name: place for place, name in enumerate(corpus.paragraphs)}
         chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
     key = None if lists or asked.whole else key_sentence(cited, asked, corpus)
-    return _key_first(key, [one for name in chosen for one in merged(_without(key, chosen[name]), corpus)])
+    return _key_first(key, [one for name in chosen for one in merged(_without(key, chosen[name]), corpus, key)])
 
 
-def _rooms(cited: Sequence[Hit], asked: Question) -> Sequence[int]:
+def _rooms(told: Sequence[Hit], asked: Question) -> Sequence[int]:
     """How many words may be quoted of each paragraph."""
     if asked.whole:
-        return [ROOM_FOR_WHOLE] * len(cited)
+        return [ROOM_FOR_WHOLE] * len(told)
     if len(asked.named) < 2:
-        return ROOM
-    documents = [hit.paragraph.partition(":")[0] for hit in cited]
+        return ROOM if len(told) > 1 else (ROOM_ALONE,)
+    documents = [hit.paragraph.partition(":")[0] for hit in told]
     return [ROOM_IN_EACH[documents[:at].count(document)] for at, document in enumerate(documents)]
 
 
@@ -174,16 +174,24 @@ def _statement(paragraph: Paragraph, span: Span) -> Statement:
     return Statement(paragraph.id, span.start, span.end)
 
 
-def merged(statements: Iterable[Statement], corpus: Corpus) -> list[Statement]:
+def merged(statements: Iterable[Statement], corpus: Corpus, apart: Statement | None = None) -> list[Statement]:
     """Statements of one paragraph in its order; those with next to nothing between them made one.
 
-    A quotation that runs on reads better than two with a small hole between them.
+    A quotation that runs on reads better than two with a small hole between them, unless what stands `apart` is there.
     """
     result: list[Statement] = []
     for one in sorted(statements, key=lambda statement: statement.start):
         before = result[-1] if result else None
-        if before and len(corpus.get(one.paragraph).text[before.end : one.start].split()) <= WORDS_BRIDGED:
+        if (
+            before
+            and not _between(before, apart, one)
+            and len(corpus.get(one.paragraph).text[before.end : one.start].split()) <= WORDS_BRIDGED
+        ):
             result[-1] = Statement(one.paragraph, before.start, one.end)
         else:
             result.append(one)
     return result
+
+
+def _between(before: Statement, apart: Statement | None, after: Statement) -> bool:
+    return bool(apart) and apart.paragraph == after.paragraph and before.end <= apart.start < after.start

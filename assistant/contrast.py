@@ -36,7 +36,7 @@ def in_passing(text: str, documents: Collection[Document], sure: Collection[Docu
 
 
 def with_years_counted(text: str, before: str, documents: Collection[Document]) -> str:
-    """The question with the report named that it counts to: "in 2013, and four years on?" -> "..., in the 2017 report?".
+    """The question with the report named that it counts to: "and two years on?" -> "and in the 2019 report?"
 
     It counts from the one report of which it, or the question `before`, tells the year.
     """
