@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from assistant.doubt import too_doubtful
 from assistant.people import names_a_person
-from assistant.places import spans_of_countries
 from assistant.question import Question
 from assistant.quoted import quotations
 from assistant.unknown import unknown
@@ -109,8 +108,6 @@ def _no_such_thing(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Decl
 def _held(kind: Wanted, evidence: str, corpus: Corpus) -> bool:
     if kind == "person":
         return names_a_person(evidence, corpus)
-    if kind == "countries":
-        return bool(spans_of_countries(evidence))
     return holds(kind, evidence)
 
 

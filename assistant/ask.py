@@ -85,7 +85,7 @@ def asking(
 
 def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[Statement], Declined | None]:
     """What was found, what was looked up by place, and why it is not enough (None if it is)."""
-    found = sources.find(asked.focus, asked.documents, SEARCHED)
+    found = sources.find(asked.focus, asked.documents, SEARCHED, asked.apart)
     hits = ranked(found.hits, asked, sources.corpus)
     looked_up = look_up(asked, sources.corpus) if asked.by_place else []
     looked_up = looked_up or find_quotations(asked.text, asked.documents, sources.corpus)

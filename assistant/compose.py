@@ -11,7 +11,7 @@ from corpus.types import Paragraph, Span
 from index.types import Hit
 
 # How far below the best a paragraph may score and still be cited; like ROOM, chosen on the dev cases.
-NEAR = 0.15
+NEAR = 0.1
 # The same for what belongs together: a paragraph and its footnotes, and the notes that the guide has on it.
 NEAR_A_NOTE = 0.25
 AMONG = 10  # paragraphs found that may be cited
@@ -182,11 +182,7 @@ def merged(statements: Iterable[Statement], corpus: Corpus, apart: Statement | N
     result: list[Statement] = []
     for one in sorted(statements, key=lambda statement: statement.start):
         before = result[-1] if result else None
-        if (
-            before
-            and not _between(before, apart, one)
-            and len(corpus.get(one.paragraph).text[before.end : one.start].split()) <= WORDS_BRIDGED
-        ):
+        if before and not _between(before, apart, one) and _words_between(before, one, corpus) <= WORDS_BRIDGED:
             result[-1] = Statement(one.paragraph, before.start, one.end)
         else:
             result.append(one)
@@ -194,4 +190,8 @@ def merged(statements: Iterable[Statement], corpus: Corpus, apart: Statement | N
 
 
 def _between(before: Statement, apart: Statement | None, after: Statement) -> bool:
-    return bool(apart) and apart.paragraph == after.paragraph and before.end <= apart.start < after.start
+    return apart is not None and apart.paragraph == after.paragraph and before.end <= apart.start < after.start
+
+
+def _words_between(before: Statement, after: Statement, corpus: Corpus) -> int:
+    return len(corpus.get(after.paragraph).text[before.end : after.start].split())

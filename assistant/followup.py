@@ -67,9 +67,14 @@ def _not_too_long(before: str, said: str) -> str:
     return f"{first[0]} {said}" if first and chained else before
 
 
+def without_thanks(question: str) -> str:
+    """The question without what it says to the answer before: "ok, thanks. And in 2019?" -> "And in 2019?"."""
+    return _ACKNOWLEDGES.sub("", question)
+
+
 def leans(question: str) -> bool:
     """Whether a question cannot be understood without the one before it."""
-    question = _ACKNOWLEDGES.sub("", question)
+    question = without_thanks(question)
     if manner(question) or _CONTINUES.match(question):
         return True
     return len(question.split()) <= _SHORT and bool(_POINTS_BACK.search(question) or _ONE_OF_THEM.search(question))
@@ -79,7 +84,7 @@ def _resolved(question: str, before: str, reply: str, documents: Collection[Docu
     question = with_years_counted(question, before, documents)
     if not before or not leans(question):
         return question
-    question = _ACKNOWLEDGES.sub("", question)
+    question = without_thanks(question)
     if manner(question):
         return before
     named = named_documents(question, documents)

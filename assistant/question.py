@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from assistant.followup import leans, standalone
+from assistant.followup import leans, standalone, without_thanks
 from assistant.glossary import read_in_english
 from assistant.manner import Manner, manner
 from assistant.naming import named_documents, without_mentions
@@ -13,6 +13,7 @@ from assistant.references import labels, sections
 from assistant.types import Turn
 from corpus.errors import QuestionError
 from corpus.load import Corpus
+from corpus.types import Document
 
 _NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)"
 _WHOLE = re.compile(
@@ -45,8 +46,9 @@ class Question:
     `text` stands alone; `focus` is what is searched: in English, without markup, orders and names of documents.
     `documents` are those it may be answered from, `named` those it names. `labels` are the paragraphs it asks for
     by number, `sections` those of a heading, `ids` those by id; `whole` says whether it wants a list or a paragraph in
-    full. `context` are the paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer
-    again, `latest` is the question as it was typed, `language` is "french" or "spanish" if it is in one of them.
+    full. `apart` are a follow-up's own words, if `text` only has them behind what was asked before. `context` are the
+    paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer again, `latest` is the
+    question as it was typed, `language` is "french" or "spanish" if it is in one of them.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Question:
     sections: tuple[tuple[str, ...], ...] = ()
     ids: tuple[str, ...] = ()
     whole: bool = False
+    apart: str = ""
     context: tuple[str, ...] = ()
     latest: str = ""
     language: str = ""
@@ -116,6 +119,7 @@ def understand(
         sections=sections(bare) if named else (),
         ids=tuple(dict.fromkeys(found for found in _ID.findall(text) if found in corpus)),
         whole=bool(_WHOLE.search(bare)),
+        apart=_apart(question, text, documents),
         context=_quoted(history, corpus) if leans(question) else (),
         latest=question,
     )
@@ -124,6 +128,14 @@ def understand(
 def _labels(text: str, *, named: bool) -> tuple[str, ...]:
     """The paragraphs asked for by number; a bare number means one only beside the name of a document."""
     return labels(text) if named or re.search(r"[a-z]{3}|[¶§]", text, re.IGNORECASE) else ()
+
+
+def _apart(question: str, text: str, documents: Collection[Document]) -> str:
+    """What is searched for a follow-up alone, if nothing could be made of it but to put it behind what was asked."""
+    own = without_thanks(question)
+    if manner(question) or len(text) <= len(own) or not text.endswith(own):
+        return ""
+    return read_in_english(_focus(without_mentions(own, documents))).text
 
 
 def _focus(text: str) -> str:

@@ -35,9 +35,9 @@ class Sources:
         """The paragraphs of `documents` that answer best, best first."""
         return self.find(question, documents, limit).hits
 
-    def find(self, question: str, documents: Collection[str], limit: int = 10) -> Found:
-        """The same, and what the texts are known to leave open that the question comes near to."""
-        return self.index.find(question, documents, limit)
+    def find(self, question: str, documents: Collection[str], limit: int = 10, beside: str = "") -> Found:
+        """The same, and what the texts are known to leave open that the question comes near to (see Search.find)."""
+        return self.index.find(question, documents, limit, beside)
 
     @cached_property
     def registers(self) -> Registers:

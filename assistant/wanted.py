@@ -6,6 +6,8 @@ It decides which sentence comes first in an answer, and whether what was found c
 import re
 from typing import Literal
 
+from assistant.places import spans_of_countries
+
 Wanted = Literal["countries", "article", "number", "date", "person", "name", "definition", ""]
 
 _OFFICE = (
@@ -77,7 +79,6 @@ _DEFINES = re.compile(r"\b(?:is|are|means?|refers? to|defined?|defines|comprises
 _ARTICLE = re.compile(r"\b(?:articles?|section|rule|clause|chapter|art\.) (?:\d|[IVX]+\b)", re.IGNORECASE)
 _HOLDS = {
     "article": _ARTICLE,
-    "countries": _NAME,
     "person": _NAME,
     "number": _NUMBER,
     "date": _DATE,
@@ -93,4 +94,6 @@ def wanted(question: str) -> Wanted:
 
 def holds(kind: Wanted, text: str) -> bool:
     """Whether a text has such a thing; any text will do for a question that wants none of them."""
+    if kind == "countries":
+        return bool(spans_of_countries(text))
     return not kind or bool(_HOLDS[kind].search(text))

@@ -47,7 +47,7 @@ def as_toml(found: Weights) -> str:
 def _rows(case: Case, sources: Sources) -> Iterator[Row]:
     """What is seen of a case that no rule decides."""
     asked = understand(case.question, case.history, sources.corpus, case.documents, include_draft=case.include_draft)
-    found = sources.find(asked.focus, asked.documents, SEARCHED)
+    found = sources.find(asked.focus, asked.documents, SEARCHED, asked.apart)
     hits = ranked(found.hits, asked, sources.corpus)
     decided = asked.by_place or asked.manner or declined_by_rule(asked, hits, sources.corpus)
     known = found.gap and hits and sources.corpus.questions.get(hits[0].paragraph)

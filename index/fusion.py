@@ -1,7 +1,7 @@
 """What the four kinds of search say of every paragraph, and one score made of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,11 @@ class Evidence:
     gaps: Scores
     gap_wordings: Scores
     leaning: float = 0.0
+
+    def halfway(self, other: "Evidence") -> "Evidence":
+        """The mean of what is found by two questions, asked of the same documents."""
+        scores = (one.name for one in fields(self) if one.name != "allowed")
+        return replace(self, **{name: (getattr(self, name) + getattr(other, name)) / 2 for name in scores})
 
     def fused(self) -> Scores:
         """One score a paragraph (see WEIGHTS)."""

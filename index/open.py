@@ -27,9 +27,9 @@ class Index:
     manifest: Manifest
     searching: Search
 
-    def find(self, question: str, documents: Collection[str], limit: int = 10) -> Found:
-        """The paragraphs of `documents` that answer best, best first, and the nearest gap."""
-        return self.searching.find(question, documents, limit)
+    def find(self, question: str, documents: Collection[str], limit: int = 10, beside: str = "") -> Found:
+        """The paragraphs of `documents` that answer best, best first, and the nearest gap (see Search.find)."""
+        return self.searching.find(question, documents, limit, beside)
 
     def search(self, question: str, documents: Collection[str], limit: int = 10) -> tuple[Hit, ...]:
         """The paragraphs alone."""

@@ -27,9 +27,14 @@ class Search:
     leaning: Leaning
     fusion: Fusion = Evidence.fused
 
-    def find(self, question: str, documents: Collection[str], limit: int = 10) -> Found:
-        """The paragraphs of `documents` that answer best, best first, and the nearest gap."""
+    def find(self, question: str, documents: Collection[str], limit: int = 10, beside: str = "") -> Found:
+        """The paragraphs of `documents` that answer best, best first, and the nearest gap.
+
+        What is asked `beside` the question, if anything is, counts as much: a follow-up as it was typed, for instance.
+        """
         found = self.evidence(question, documents)
+        if beside:
+            found = found.halfway(self.evidence(beside, documents))
         scores = np.where(found.allowed, self.fusion(found), -np.inf)
         best = np.argsort(-scores, kind="stable")[: min(limit, int(found.allowed.sum()))]
         paragraphs = list(self.corpus)

@@ -96,3 +96,17 @@ def test_a_follow_up_knows_the_paragraphs_that_were_quoted(corpus: Corpus) -> No
 @pytest.mark.parametrize("question", ["give me 3 quotes on women", "Please give me two good quotations about women"])
 def test_how_many_quotations_are_wanted_is_not_searched(corpus: Corpus, question: str) -> None:
     assert understand(question, [], corpus).focus == "women"
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "apart"),
+    [
+        ("thanks. and who gave talks there?", "and who gave talks there?"),
+        ("and Ghana?", ""),  # put in the place of Kenya: nothing stands behind the question before
+        ("shorter please", ""),
+        ("Which treaties should States ratify without delay and without reservations?", ""),
+    ],
+)
+def test_a_follow_up_that_is_only_added_is_searched_apart_too(corpus: Corpus, follow_up: str, apart: str) -> None:
+    history = (Turn("user", "What did Kenya do about hate speech?"), Turn("assistant", "It set up a commission."))
+    assert understand(follow_up, history, corpus).apart == apart

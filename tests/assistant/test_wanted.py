@@ -34,6 +34,8 @@ def test_the_kind_of_thing(question: str, kind: Wanted) -> None:
         ("date", "It was established in 2008.", True),
         ("date", "It was established by law.", False),
         ("definition", "Resilience refers to the ability to withstand shocks.", True),
+        ("countries", "Memorials stand in Cambodia, Germany and Rwanda.", True),
+        ("countries", "The International Criminal Court was set up.", False),
         ("", "Anything at all.", True),
     ],
 )

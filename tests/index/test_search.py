@@ -62,3 +62,12 @@ def test_every_hit_has_the_cosines_of_its_own_passages(sources: Sources) -> None
         assert hit.sentences
         assert all(0 <= span.start < span.end <= length for span, _ in hit.sentences)
         assert max(cosine for _, cosine in hit.sentences) == pytest.approx(hit.similarity)
+
+
+def test_what_is_asked_beside_a_question_counts_as_much(sources: Sources) -> None:
+    first, beside = "Do monuments to the victims help?", "How many States have a national focal point?"
+    one, other = (sources.index.searching.evidence(text, ["sg-2013"]) for text in (first, beside))
+    both = one.halfway(other)
+    assert both.passage == pytest.approx((one.passage + other.passage) / 2)
+    found = sources.find(first, ["sg-2013"], beside=beside)
+    assert {"sg-2013:64", "sg-2013:57"} <= {hit.paragraph for hit in found.hits[:3]}
