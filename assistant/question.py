@@ -36,6 +36,7 @@ _FORM = re.compile(
 )
 _ID = re.compile(r"[\w-]+:[\w()/.-]*[\w)]")
 _QUOTED = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
+_ABOVE_IT = re.compile(r"\b[Uu]nder “[^”]*”(?=: “)")  # what leads in to a quotation is told, and not quoted
 
 
 @dataclass(frozen=True)
@@ -135,5 +136,5 @@ def _focus(text: str) -> str:
 def _quoted(history: Sequence[Turn], corpus: Corpus) -> tuple[str, ...]:
     """The paragraphs that the last answer quotes."""
     reply = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
-    quotes = [quote.rstrip(" …") for quote in _QUOTED.findall(reply)]
+    quotes = [quote.rstrip(" …") for quote in _QUOTED.findall(_ABOVE_IT.sub("", reply))]
     return tuple(one.id for one in corpus if any(quote in one.text for quote in quotes))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.lead_ins import lead_ins
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
@@ -53,7 +54,11 @@ def _block(citations: Sequence[Citation], document: Document, corpus: Corpus) ->
         return f"The {document.short} says nothing of it that was found."
     opening = _opening(citations, document, corpus)
     told = len({citation.id for citation in citations}) == 1 and opening.endswith(_place(citations[0], document.cite))
-    lines = [_bullet(citation, "" if told else _place(citation, document.cite)) for citation in citations]
+    above = lead_ins(citations, corpus)
+    lines = [
+        _bullet(citation, "" if told else _place(citation, document.cite), above.get(citation.n, ""))
+        for citation in citations
+    ]
     return "\n".join([f"{opening}:", "", *lines])
 
 
@@ -82,11 +87,14 @@ def _listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
 
 
-def _bullet(citation: Citation, place: str) -> str:
-    """One quotation: where it stands in its document (unless the opening has said so), its words, its marker."""
-    proposed = [citation.force] if citation.force == "reported proposal" else []  # or it would read as a demand
-    where = ", ".join([*([f"{place[:1].upper()}{place[1:]}"] if place else []), *proposed])
-    where = f"{where}: " if where else ""
+def _bullet(citation: Citation, place: str, lead_in: str) -> str:
+    """One quotation: where it stands in its document (unless the opening has said so), its words, its marker.
+
+    Of an item, what leads in to it, too: without it a proposal reads as a demand.
+    """
+    proposed = citation.force if citation.force == "reported proposal" else ""
+    where = ", ".join(filter(None, [place, proposed, lead_in and f"under “{lead_in}”"]))
+    where = f"{where[:1].upper()}{where[1:]}: " if where else ""
     return f"- {where}“{citation.quote}” [{citation.n}]"
 
 

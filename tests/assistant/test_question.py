@@ -96,3 +96,10 @@ def test_a_follow_up_knows_the_paragraphs_that_were_quoted(corpus: Corpus) -> No
 @pytest.mark.parametrize("question", ["give me 3 quotes on women", "Please give me two good quotations about women"])
 def test_how_many_quotations_are_wanted_is_not_searched(corpus: Corpus, question: str) -> None:
     assert understand(question, [], corpus).focus == "women"
+
+
+def test_what_leads_in_to_an_item_is_not_what_the_last_answer_quotes(corpus: Corpus) -> None:
+    words = corpus.get("sg-2013:71(a)").text
+    reply = f"- Under “I call upon all Member States to”: “{words}” [1]"
+    history = [Turn("user", "Who should be appointed?"), Turn("assistant", reply)]
+    assert understand("and in full?", history, corpus).context == ("sg-2013:71(a)",)
