@@ -10,6 +10,7 @@ from assistant.glossary import read_in_english
 from assistant.manner import Manner, manner
 from assistant.naming import named_documents, without_mentions
 from assistant.references import labels, sections
+from assistant.strength import asks_how_strongly, has_topic, without_strength
 from assistant.types import Turn
 from corpus.errors import QuestionError
 from corpus.load import Corpus
@@ -48,6 +49,7 @@ class Question:
     by number, `sections` those of a heading, `ids` those by id; `whole` says whether it wants a list or a paragraph in
     full. `context` are the paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer
     again, `latest` is the question as it was typed, `language` is "french" or "spanish" if it is in one of them.
+    `strongly` says whether it asks how strongly something is asked; `focus` is then without the words that ask so.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Question:
     latest: str = ""
     language: str = ""
     manner: Manner = ""
+    strongly: bool = False
 
     @property
     def by_place(self) -> bool:
@@ -105,10 +108,13 @@ def understand(
     named = named_documents(english, documents)
     bare = without_mentions(english, documents)
     allowed = [one for one in documents if not chosen or one.id in chosen]
+    focus = read_in_english(_focus(bare)).text
+    topic = without_strength(focus)
+    strongly = asks_how_strongly(english) and has_topic(topic)
     public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
     return Question(
         text=text,
-        focus=read_in_english(_focus(bare)).text,
+        focus=topic if strongly else focus,
         language=reading.language,
         manner=manner(question) if history else "",
         documents=tuple(one for one in public if one in named) or tuple(public),
@@ -119,6 +125,7 @@ def understand(
         whole=bool(_WHOLE.search(bare)),
         context=_quoted(history, corpus) if leans(question) else (),
         latest=question,
+        strongly=strongly,
     )
 
 
