@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from time import perf_counter
 
-from assistant.abstain import NOT_FOUND, Declined, declined
+from assistant.abstain import NOT_FOUND, Declined, declined, declined_by_rule
 from assistant.chat.events import Done, Event
 from assistant.compose import compose, silent_documents
 from assistant.lookup import look_up, missing, not_there
@@ -11,6 +11,7 @@ from assistant.question import Question, clean, understand
 from assistant.quoted import find_quotations
 from assistant.ranking import first, ranked
 from assistant.registers.answering import from_registers, with_force
+from assistant.registers.strongly import how_strongly
 from assistant.sources import Sources
 from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
@@ -72,7 +73,9 @@ def asking(
     quoted = Answer(
         question=question,
         standalone_question=asked.text,
-        answer=write_refusal(refusal.reason, nearest) if refusal else write(citations, sources.corpus, silent),
+        answer=write_refusal(refusal.reason, nearest)
+        if refusal
+        else write(citations, sources.corpus, silent, forces=asked.strongly),
         citations=() if refusal else tuple(citations),
         nearest=tuple(nearest),
         abstained=bool(refusal),
@@ -97,7 +100,12 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
         return first(registered, hits), registered, None
     if (asked.labels or asked.sections) and asked.named:
         return hits, [], Declined(not_there(asked, sources.corpus))
-    return hits, [], declined(asked, found, hits, sources.corpus)
+    strong = how_strongly(hits, asked, sources.registers)
+    if strong.near_enough and strong.statements:
+        refusal = declined_by_rule(asked, hits, sources.corpus)
+    else:
+        refusal = declined(asked, found, hits, sources.corpus)
+    return first(strong.statements, hits), [] if refusal else strong.statements, refusal
 
 
 def _nearest(refusal: Declined | None, hits: Sequence[Hit], corpus: Corpus) -> list[Statement]:

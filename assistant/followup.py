@@ -44,7 +44,8 @@ _WHICH_ONES = re.compile(
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _LISTED = re.compile(r"^\s*(?:[-*•]|\(?[a-z]\)|\d{1,2}[.)])\s+(.+)$", re.MULTILINE)
 _LEAD_IN = re.compile(r":\W*(?:\[\d+\])?\s*$")  # what introduces a list is none of its items
-_PLACE = re.compile(r"^[^“:]{1,80}:\s*“|[“”\"]|\s*\[\d+\]\s*$")  # "Para. 16 (a): “", quotation marks, markers
+# "Para. 16 (a): “", "Para. 16 (a), under “...”: “", quotation marks, markers
+_PLACE = re.compile(r"^[^“:]{0,200}(?:“[^”]*”)?:\s*“|[“”\"]|\s*\[\d+\]\s*$")
 _WORDS_OF_AN_ITEM = 14
 
 

@@ -10,6 +10,7 @@ from assistant.glossary import read_in_english
 from assistant.manner import Manner, manner
 from assistant.naming import named_documents, without_mentions
 from assistant.references import labels, sections
+from assistant.strength import asks_how_strongly, has_topic, without_strength
 from assistant.types import Turn
 from corpus.errors import QuestionError
 from corpus.load import Corpus
@@ -37,6 +38,7 @@ _FORM = re.compile(
 )
 _ID = re.compile(r"[\w-]+:[\w()/.-]*[\w)]")
 _QUOTED = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
+_ABOVE_IT = re.compile(r"\b[Uu]nder “[^”]*”(?=: “)")  # what leads in to a quotation is told, and not quoted
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class Question:
     by number, `sections` those of a heading, `ids` those by id; `whole` says whether it wants a list or a paragraph in
     full. `apart` are a follow-up's own words, if `text` only has them behind what was asked before. `context` are the
     paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer again, `latest` is the
-    question as it was typed, `language` is "french" or "spanish" if it is in one of them.
+    question as it was typed, `language` is "french" or "spanish" if it is in one of them. `strongly` says whether it
+    asks how strongly something is asked; `focus` is then without the words that ask so.
     """
 
     text: str
@@ -64,6 +67,7 @@ class Question:
     latest: str = ""
     language: str = ""
     manner: Manner = ""
+    strongly: bool = False
 
     @property
     def by_place(self) -> bool:
@@ -107,10 +111,13 @@ def understand(
     named = named_documents(english, documents)
     bare = without_mentions(english, documents)
     allowed = [one for one in documents if not chosen or one.id in chosen]
+    focus = read_in_english(_focus(bare)).text
+    topic = without_strength(focus)
+    strongly = asks_how_strongly(english) and has_topic(topic)
     public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
     return Question(
         text=text,
-        focus=read_in_english(_focus(bare)).text,
+        focus=topic if strongly else focus,
         language=reading.language,
         manner=manner(question) if history else "",
         documents=tuple(one for one in public if one in named) or tuple(public),
@@ -122,6 +129,7 @@ def understand(
         apart=_apart(question, text, documents),
         context=_quoted(history, corpus) if leans(question) else (),
         latest=question,
+        strongly=strongly,
     )
 
 
@@ -147,5 +155,5 @@ def _focus(text: str) -> str:
 def _quoted(history: Sequence[Turn], corpus: Corpus) -> tuple[str, ...]:
     """The paragraphs that the last answer quotes."""
     reply = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
-    quotes = [quote.rstrip(" …") for quote in _QUOTED.findall(reply)]
+    quotes = [quote.rstrip(" …") for quote in _QUOTED.findall(_ABOVE_IT.sub("", reply))]
     return tuple(one.id for one in corpus if any(quote in one.text for quote in quotes))

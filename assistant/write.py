@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.lead_ins import lead_ins
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
@@ -28,15 +29,16 @@ def _citation(n: int, statement: Statement, corpus: Corpus) -> Citation:
     )  # fmt: skip
 
 
-def write(citations: Sequence[Citation], corpus: Corpus, silent: Sequence[str] = ()) -> str:
+def write(citations: Sequence[Citation], corpus: Corpus, silent: Sequence[str] = (), *, forces: bool = False) -> str:
     """The answer, a block a document, in the order they are first cited.
 
     The documents that are `silent` have a block, too, which says so; then all stand in the order of the catalog.
+    With `forces` each quotation is told with how strongly it asks.
     """
     cited = list(dict.fromkeys(citation.document for citation in citations))
     ids = [one for one in corpus.documents if one in cited or one in silent] if silent else cited
     return "\n\n".join(
-        _block([citation for citation in citations if citation.document == one], corpus.documents[one], corpus)
+        _block([citation for citation in citations if citation.document == one], corpus.documents[one], corpus, forces)
         for one in ids
     )
 
@@ -48,12 +50,16 @@ def write_refusal(reason: str, nearest: Sequence[Citation]) -> str:
     return f"{reason}\n\nThe nearest the reports come: {_listed([citation.cite for citation in nearest])}."
 
 
-def _block(citations: Sequence[Citation], document: Document, corpus: Corpus) -> str:
+def _block(citations: Sequence[Citation], document: Document, corpus: Corpus, forces: bool) -> str:
     if not citations:
         return f"The {document.short} says nothing of it that was found."
     opening = _opening(citations, document, corpus)
     told = len({citation.id for citation in citations}) == 1 and opening.endswith(_place(citations[0], document.cite))
-    lines = [_bullet(citation, "" if told else _place(citation, document.cite)) for citation in citations]
+    above = lead_ins(citations, corpus)
+    before = [
+        ("" if told else _place(one, document.cite), _force(one, forces), above.get(one.n, "")) for one in citations
+    ]
+    lines = [_bullet(citation, *words) for citation, words in zip(citations, before, strict=True)]
     return "\n".join([f"{opening}:", "", *lines])
 
 
@@ -82,12 +88,16 @@ def _listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
 
 
-def _bullet(citation: Citation, place: str) -> str:
+def _bullet(citation: Citation, place: str, force: str, lead_in: str) -> str:
     """One quotation: where it stands in its document (unless the opening has said so), its words, its marker."""
-    proposed = [citation.force] if citation.force == "reported proposal" else []  # or it would read as a demand
-    where = ", ".join([*([f"{place[:1].upper()}{place[1:]}"] if place else []), *proposed])
-    where = f"{where}: " if where else ""
+    where = ", ".join(filter(None, [place, force, lead_in and f"under “{lead_in}”"]))
+    where = f"{where[:1].upper()}{where[1:]}: " if where else ""
     return f"- {where}“{citation.quote}” [{citation.n}]"
+
+
+def _force(citation: Citation, forces: bool) -> str:
+    """How strongly a quotation asks, where that is asked; of a proposal always, or it would read as a demand."""
+    return citation.force or "" if forces or citation.force == "reported proposal" else ""
 
 
 def _place(citation: Citation, stem: str) -> str:

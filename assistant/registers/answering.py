@@ -5,59 +5,23 @@ Only a question that is nothing else is taken: any word more, and the search ans
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.mentions import named_places
 from assistant.question import Question
-from assistant.registers.called import actor_called
 from assistant.registers.lessons import tells_outcome
-from assistant.registers.themes import themes_of
-from assistant.registers.types import FORCES, THEMES, Force, Lesson, Obligation, Polarity, Registers
+from assistant.registers.types import FORCES, Force, Lesson, Obligation, Polarity, Registers
+from assistant.registers.who_must import ANYWAY, obligations, theme_called, who_must
 from assistant.registers.years import across_the_years
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
 
 MOST = 10  # sentences quoted from a register
-ENOUGH = 3  # with fewer than these of the forces asked for, weaker ones are quoted, too
 
-# The forces that a question's verb asks for, and the weaker ones that stand in where they are few.
-_ASKED: tuple[tuple[str, tuple[Force, ...], tuple[Force, ...]], ...] = (
-    (r"legally|legal|binding|law", ("legal obligation",), ("commitment",)),
-    (
-        r"must|obliged|required|have to|need to|obligations?|duties|duty|responsibilities|strongest",
-        ("legal obligation", "commitment", "demand"),
-        ("recommendation",),
-    ),
-    (
-        r"should|ought|asked|urged|expected|supposed|recommendations?|recommended",
-        ("demand", "recommendation"),
-        ("option",),
-    ),
-    (r"can|could|may|might|options?", ("option",), ("recommendation",)),
-)
-_MODAL = r"(?:must|should|shall|can|could|may|might|ought|does|do|is|are|has|have)"
 _TEXTS = (
     r"(?:the )?(?:corpus|reports?|documents?|texts?|un|united nations|secretary-general|paragraphs?|they|it|sources?)"
-)
-# Words at the end of a question that narrow it to what the whole corpus is about anyway.
-_ANYWAY = (
-    r"(?: (?:to|for|in|under|about|with regard to|when it comes to)"
-    r" (?:preventing |prevent |the |r2p|responsibility to protect|atrocit\w+|atrocity crimes?|crimes|prevention"
-    r"|protect populations)+)*"
-)
-_WHO_MUST = (
-    re.compile(
-        rf"what {_MODAL} (?P<who>.+?)(?: (?:legally )?(?:have to|need to|has to|obliged to|required to|expected to"
-        rf"|asked to"
-        rf"|supposed to|urged to|recommended to|to))? do{_ANYWAY}(?: (?:on|about|for|regarding) (?P<theme>.+?))?"
-    ),
-    re.compile(
-        r"(?:what are |which are |list |show |give me )?(?:all )?(?:the )?(?:strongest |main |legal |binding )*"
-        r"(?:obligations|duties|responsibilities|recommendations|options)"
-        rf" (?:on|of|for|to) (?P<who>.+?){_ANYWAY}(?: (?:on|about|regarding) (?P<theme>.+?))?"
-    ),
 )
 _COUNTRY = re.compile(
     rf"(?:what|where|how|which paragraphs?) (?:do|does|is|are|did)?\s*{_TEXTS}? ?(?:say|says|said|tell us|mention"
@@ -68,7 +32,7 @@ _COUNTRY = re.compile(
 )
 _LESSONS = re.compile(
     r"what (?:has |have |had )?(?P<what>worked|failed|gone wrong|went wrong|did not work|didn't work|not worked)"
-    rf"(?: (?:best|well|so far|in practice|in the past|before))?{_ANYWAY}"
+    rf"(?: (?:best|well|so far|in practice|in the past|before))?{ANYWAY}"
 )
 _CHANGED = re.compile(
     r"how (?:did|has|have|does|do) (?:the |their |its )?(?:asks?|calls?|recommendations?|demands?|requests?"
@@ -79,26 +43,16 @@ _CHANGED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """What a question asks of the register of obligations."""
-
-    actor: str
-    forces: tuple[Force, ...]
-    instead: tuple[Force, ...]
-    theme: str | None
-
-
 def from_registers(asked: Question, registers: Registers, corpus: Corpus) -> list[Statement]:
     """The statements that answer a question which plainly asks for a register; none if it is not of that kind."""
     if asked.by_place or asked.manner or asked.context:
         return []
     text = _plain(asked.focus)
-    if wanted := _who_must(text):
-        return _obligations(wanted, asked, registers)
+    if wanted := who_must(text):
+        return obligations(wanted, asked, registers, corpus)
     if found := _LESSONS.fullmatch(text):
         return _lessons("worked" if found["what"] == "worked" else "failed", asked, registers)
-    if (found := _CHANGED.fullmatch(text)) and (theme := _theme(found["theme"])):
+    if (found := _CHANGED.fullmatch(text)) and (theme := theme_called(found["theme"])):
         return _across_the_years(theme, asked, registers, corpus)
     return _on_country(asked, registers)
 
@@ -124,44 +78,6 @@ def _plain(text: str) -> str:
     folded = " ".join(re.sub(r"\([^)]*\)", " ", text.casefold()).replace("’", "'").split())
     polite = re.sub(r"^(?:please|and|so|ok|tell me|say|according to the (?:reports?|texts?)),? ", "", folded)
     return polite.rstrip(" ?.!")
-
-
-def _who_must(text: str) -> _Asked | None:
-    for pattern in _WHO_MUST:
-        if (found := pattern.fullmatch(text)) and (actor := actor_called(found["who"])):
-            theme = _theme(found["theme"]) if found["theme"] else None
-            forces = next(
-                ((strong, weak) for verb, strong, weak in _ASKED if re.search(rf"\b(?:{verb})\b", text)), None
-            )
-            if forces and (theme or not found["theme"]):
-                return _Asked(actor, *forces, theme)
-    return None
-
-
-def _theme(typed: str) -> str | None:
-    """The theme a person names: by its name, or by words that show one theme only."""
-    name = re.sub(r"^(?:the|a|an|national) ", "", typed.strip())
-    listed = {one.casefold(): one for one in THEMES}
-    shown = themes_of(typed)
-    return (
-        listed.get(name) or listed.get(typed) or (shown[0] if len(shown) == 1 and len(name.split()) < _LONG else None)
-    )
-
-
-_LONG = 5  # words; more than a theme's name has
-
-
-def _obligations(wanted: _Asked, asked: Question, registers: Registers) -> list[Statement]:
-    """The strongest first; of what is as strong, the paragraphs of reports before footnotes and a guide's notes."""
-    on_it = [
-        one
-        for one in sorted(registers.obligations, key=lambda one: bool(re.search(r":(?:fn|note)/", one.paragraph)))
-        if one.document in asked.documents and wanted.actor in one.actors
-        and (wanted.theme is None or wanted.theme in one.themes) and not one.quote.endswith(":")
-    ]  # fmt: skip
-    strong = [one for force in wanted.forces for one in on_it if one.force == force]
-    weak = [one for force in wanted.instead for one in on_it if one.force == force]
-    return _statements((strong if len(strong) >= ENOUGH else [*strong, *weak])[:MOST])
 
 
 def _lessons(polarity: Polarity, asked: Question, registers: Registers) -> list[Statement]:
@@ -197,5 +113,5 @@ def _on_country(asked: Question, registers: Registers) -> list[Statement]:
     return [Statement(one.paragraph, one.start, one.end) for one in mentions][:MOST]
 
 
-def _statements(records: Sequence[Obligation | Lesson]) -> list[Statement]:
+def _statements(records: Sequence[Lesson]) -> list[Statement]:
     return [Statement(one.paragraph, one.start, one.end) for one in records]

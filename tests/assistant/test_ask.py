@@ -162,3 +162,23 @@ def test_every_paragraph_can_be_looked_up_and_is_quoted_verbatim(sources: Source
                 answer = ask(f"paragraph {paragraph.label} of {paragraph.cite.split(',')[0]}", sources=sources)
                 held(answer, sources)
                 assert answer.citations[0].id == paragraph.id
+
+
+def test_how_strongly_is_told_before_each_quotation(sources: Sources) -> None:
+    answer = ask("How strongly does the 2017 report press States to ratify?", sources=sources)
+    held(answer, sources)
+    assert "Para. 20, demand: “I strongly urge all Member States to sign, ratify" in answer.answer
+    assert "Para. 45, second bullet, option, under “All Member States can”: “Sign, ratify" in answer.answer
+
+
+def test_how_strongly_may_be_asked_of_the_last_answer(sources: Sources) -> None:
+    before = ask("What does the 2013 report say about national risk assessments?", sources=sources)
+    history = [Turn("user", before.question), Turn("assistant", before.answer)]
+    answer = ask("how strongly does it say so?", history, sources=sources)
+    held(answer, sources)
+    assert {citation.id for citation in answer.citations} <= {citation.id for citation in before.citations}
+    assert "emand" in answer.answer
+
+
+def test_what_no_sentence_asks_is_not_made_an_option(sources: Sources) -> None:
+    assert ask("Is vaccination compulsory for peacekeepers?", sources=sources).abstained

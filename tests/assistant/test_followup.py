@@ -96,6 +96,16 @@ def test_one_of_a_list_is_named(corpus: Corpus) -> None:
     assert alone("More on the ninth one please", history, corpus).startswith("What five areas")
 
 
+def test_what_leads_in_to_an_item_is_no_part_of_what_the_third_one_means(corpus: Corpus) -> None:
+    reply = (
+        "- Para. 71 (a), under “I call upon all Member States to”: “Appoint a focal point;” [1]\n"
+        "- Under “All Member States can”: “Conduct a risk assessment.” [2]"
+    )
+    history = [Turn("user", "What should States do?"), Turn("assistant", reply)]
+    assert alone("More on the first one please", history, corpus).startswith("Appoint a focal point")
+    assert alone("More on the second one please", history, corpus).startswith("Conduct a risk")
+
+
 def test_a_chain_of_follow_ups_does_not_grow_without_end(corpus: Corpus) -> None:
     asked = ["Which treaties should States join?", *(f"and why does it matter to {one}?" for one in "abcdef")]
     history = [Turn("user", question) for question in asked]

@@ -110,3 +110,10 @@ def test_how_many_quotations_are_wanted_is_not_searched(corpus: Corpus, question
 def test_a_follow_up_that_is_only_added_is_searched_apart_too(corpus: Corpus, follow_up: str, apart: str) -> None:
     history = (Turn("user", "What did Kenya do about hate speech?"), Turn("assistant", "It set up a commission."))
     assert understand(follow_up, history, corpus).apart == apart
+
+
+def test_what_leads_in_to_an_item_is_not_what_the_last_answer_quotes(corpus: Corpus) -> None:
+    words = corpus.get("sg-2013:71(a)").text
+    reply = f"- Under “I call upon all Member States to”: “{words}” [1]"
+    history = [Turn("user", "Who should be appointed?"), Turn("assistant", reply)]
+    assert understand("and in full?", history, corpus).context == ("sg-2013:71(a)",)

@@ -57,7 +57,9 @@ def held(sources: Sources) -> Callable[[Answer], None]:
         markers = [int(number) for number in re.findall(r"\[(\d+)\]", answer.answer)]
         assert list(dict.fromkeys(markers)) == [citation.n for citation in answer.citations]
         assert not re.search(r"\bk[0-9a-f]{5}\b", answer.answer)
-        texts = [sources.corpus.get(citation.id).text for citation in answer.citations]
+        cited = [sources.corpus.get(citation.id) for citation in answer.citations]
+        above = [sources.corpus.get(one.part_of) for one in cited if one.part_of]  # leads in to an item
+        texts = [one.text for one in (*cited, *above)]
         for quotation in re.findall(r"“([^”]*)”", answer.answer):
             assert any(quotation.rstrip(" .,;") in text for text in texts), quotation
         assert answer.abstained == (not answer.citations)
