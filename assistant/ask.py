@@ -16,6 +16,7 @@ from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
 from assistant.unknown import unknown_report
 from assistant.verify import verify
+from assistant.within import answering, is_there, silence
 from assistant.write import cite_statements, write, write_refusal
 from corpus.load import Corpus
 from corpus.sentences import sentences
@@ -97,6 +98,9 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
         return first(registered, hits), registered, None
     if (asked.labels or asked.sections) and asked.named:
         return hits, [], Declined(not_there(asked, sources.corpus))
+    if asked.within and not (hits := answering(found.hits, hits, asked, sources.corpus)):
+        elsewhere = tuple(hit.paragraph for hit in found.hits[:1]) if is_there(asked, sources.corpus) else ()
+        return found.hits, [], Declined(silence(asked, sources.corpus), elsewhere)
     return hits, [], declined(asked, found, hits, sources.corpus)
 
 

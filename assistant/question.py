@@ -9,7 +9,8 @@ from assistant.followup import leans, standalone
 from assistant.glossary import read_in_english
 from assistant.manner import Manner, manner
 from assistant.naming import named_documents, without_mentions
-from assistant.references import labels, sections
+from assistant.references import labels
+from assistant.sections import Headings, Sections, document_with, read_sections
 from assistant.types import Turn
 from corpus.errors import QuestionError
 from corpus.load import Corpus
@@ -44,9 +45,10 @@ class Question:
 
     `text` stands alone; `focus` is what is searched: in English, without markup, orders and names of documents.
     `documents` are those it may be answered from, `named` those it names. `labels` are the paragraphs it asks for
-    by number, `sections` those of a heading, `ids` those by id; `whole` says whether it wants a list or a paragraph in
-    full. `context` are the paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer
-    again, `latest` is the question as it was typed, `language` is "french" or "spanish" if it is in one of them.
+    by number, `sections` those of a heading, `ids` those by id; `within` are the sections it may be answered from
+    (all if empty); `whole` says whether it wants a list or a paragraph in full. `context` are the paragraphs quoted
+    in the answer that it leans on, `manner` is how it wants that answer again, `latest` is the question as it was
+    typed, `language` is "french" or "spanish" if it is in one of them.
     """
 
     text: str
@@ -54,7 +56,8 @@ class Question:
     documents: tuple[str, ...]
     named: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
-    sections: tuple[tuple[str, ...], ...] = ()
+    sections: tuple[Headings, ...] = ()
+    within: tuple[Headings, ...] = ()
     ids: tuple[str, ...] = ()
     whole: bool = False
     context: tuple[str, ...] = ()
@@ -105,15 +108,19 @@ def understand(
     bare = without_mentions(english, documents)
     allowed = [one for one in documents if not chosen or one.id in chosen]
     public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
+    named = named or document_with(bare, [one for one in corpus if one.document in public])
+    searched = tuple(one for one in public if one in named) or tuple(public)
+    sections = _sections(bare, searched, corpus) if named else Sections(rest=bare)
     return Question(
         text=text,
-        focus=read_in_english(_focus(bare)).text,
+        focus=read_in_english(_focus(sections.rest)).text,
         language=reading.language,
         manner=manner(question) if history else "",
-        documents=tuple(one for one in public if one in named) or tuple(public),
+        documents=searched,
         named=named,
         labels=_labels(bare, named=bool(named)),
-        sections=sections(bare) if named else (),
+        sections=sections.all_of,
+        within=sections.within,
         ids=tuple(dict.fromkeys(found for found in _ID.findall(text) if found in corpus)),
         whole=bool(_WHOLE.search(bare)),
         context=_quoted(history, corpus) if leans(question) else (),
@@ -124,6 +131,13 @@ def understand(
 def _labels(text: str, *, named: bool) -> tuple[str, ...]:
     """The paragraphs asked for by number; a bare number means one only beside the name of a document."""
     return labels(text) if named or re.search(r"[a-z]{3}|[¶§]", text, re.IGNORECASE) else ()
+
+
+def _sections(text: str, documents: Collection[str], corpus: Corpus) -> Sections:
+    """The sections that a question speaks of; none of one that asks for paragraphs by number."""
+    if labels(text):
+        return Sections(rest=text)
+    return read_sections(text, [one for one in corpus if one.document in documents])
 
 
 def _focus(text: str) -> str:
