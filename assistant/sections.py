@@ -10,7 +10,8 @@ Headings = tuple[str, ...]
 
 _SECTION = re.compile(
     r"\b(?:section|chapter|part)\s+(?P<number>(?-i:[IVX]{1,4})|[1-9])\b(?:\W{0,2}(?P<letter>(?-i:[A-D]))\b)?"
-    r"|\b(?P<named>annex(?:\s+(?:[1-3]|(?-i:I{1,3})))?|summary)\b"
+    r"|\b(?P<named>annex(?:\s+(?:[1-3]|(?-i:I{1,3})))?"
+    r"|summary(?=\W*$|\s*[,;:]|\s+(?:of|in|section|on|about|says?|mentions?)\b))\b"
     r"|\b(?:section|chapter|part)\s+(?:on|about|called|titled|entitled)\s+[\W]*(?P<title>\w[\w ,-]{3,60})",
     re.IGNORECASE,
 )
@@ -26,18 +27,19 @@ _ELSEWHERE = re.compile(
 _FRAME = frozenset(
     [
         "a", "about", "according", "again", "all", "also", "an", "and", "any", "are", "argue", "argues", "as", "at",
-        "be", "begin", "beginning", "bit", "brief", "briefly", "by", "call", "called", "can", "chapter", "conclude",
-        "concludes", "contain", "contained", "contains", "content", "contents", "could", "cover", "covered",
-        "covers", "deal", "deals", "describe", "describes", "did", "discuss", "discusses", "do", "document", "does",
-        "each", "entire", "every", "everything", "explain", "find", "first", "for", "from", "full", "fully", "get",
-        "gist", "give", "go", "had", "has", "have", "heading", "here", "how", "idea", "ideas", "in", "into", "is",
-        "it", "its", "just", "key", "know", "learn", "letter", "like", "list", "look", "main", "me", "mean",
-        "message", "messages", "most", "much", "my", "need", "of", "on", "one", "or", "our", "out", "outline",
-        "overview", "paragraph", "paragraphs", "part", "parts", "please", "point", "points", "present", "print",
-        "provide", "quickly", "quote", "read", "recommend", "recommended", "recommends", "report", "said", "say",
-        "says", "section", "sections", "see", "shall", "short", "should", "show", "so", "some", "stand", "stands",
-        "such", "sum", "summarise", "summarised", "summarises", "summarize", "summarized", "summary", "take",
-        "tell", "text", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "this",
+        "be", "begin", "beginning", "bit", "brief", "briefly", "but", "by", "call", "called", "can", "chapter",
+        "conclude", "concludes", "contain", "contained", "contains", "content", "contents", "could", "cover",
+        "covered", "covers", "deal", "deals", "describe", "describes", "detail", "details", "did", "discuss",
+        "discusses", "do", "document", "does", "each", "elaborate", "entire", "every", "everything", "expand",
+        "explain", "find", "first", "for", "from", "full", "fully", "get", "gist", "give", "go", "had", "has",
+        "have", "heading", "here", "how", "idea", "ideas", "in", "into", "is", "it", "its", "just", "key", "know",
+        "learn", "letter", "like", "list", "look", "main", "me", "mean", "message", "messages", "more", "most",
+        "much", "my", "need", "of", "ok", "okay", "on", "one", "or", "our", "out", "outline", "overview",
+        "paragraph", "paragraphs", "part", "parts", "please", "point", "points", "present", "print", "provide",
+        "quickly", "quote", "read", "recommend", "recommended", "recommends", "report", "said", "say", "says",
+        "section", "sections", "see", "shall", "short", "should", "show", "so", "some", "stand", "stands", "such",
+        "sum", "summarise", "summarised", "summarises", "summarize", "summarized", "summary", "take", "tell",
+        "text", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "this",
         "through", "title", "to", "topic", "topics", "treat", "treats", "up", "us", "want", "was", "we", "were",
         "what", "where", "which", "whole", "will", "with", "word", "words", "would", "write", "written", "you",
         "your",
@@ -65,7 +67,6 @@ class _Place:
     start: int
     end: int
     headings: Headings
-    numbered: bool
 
 
 def read_sections(text: str, paragraphs: Collection[Paragraph]) -> Sections:
@@ -75,7 +76,7 @@ def read_sections(text: str, paragraphs: Collection[Paragraph]) -> Sections:
         return Sections(all_of=tuple(one.headings for one in places), rest=text)
     if _ELSEWHERE.search(text):
         places = [one for one in places if any(is_headed(paragraph, one.headings) for paragraph in paragraphs)]
-    meant = [one for one in places if one.numbered or _is_there(one, text, paragraphs)]
+    meant = [one for one in places if not _TO_BE_MADE.search(text[: one.start])]
     return Sections(within=tuple(one.headings for one in meant), rest=_without(text, meant))
 
 
@@ -86,12 +87,6 @@ def document_with(text: str, paragraphs: Collection[Paragraph]) -> tuple[str, ..
     annexes = [one.headings for one in _places(text, paragraphs) if one.headings[0].startswith("Annex ")]
     having = {one.document for one in paragraphs for headings in annexes if is_headed(one, headings)}
     return tuple(having) if len(having) == 1 else ()
-
-
-def _is_there(place: _Place, text: str, paragraphs: Collection[Paragraph]) -> bool:
-    """Whether a section named without its number is one that is printed."""
-    printed = any(is_headed(paragraph, place.headings) for paragraph in paragraphs)
-    return printed and not _TO_BE_MADE.search(text[: place.start])
 
 
 def telling(text: str) -> list[str]:
@@ -126,9 +121,9 @@ def _heads(title: str, asked: str) -> bool:
 def _places(text: str, paragraphs: Collection[Paragraph]) -> Iterator[_Place]:
     for found in _SECTION.finditer(text):
         if not found["title"]:
-            yield _Place(*found.span(), _headings(found), bool(found["number"] or " " in found["named"]))
+            yield _Place(*found.span(), _headings(found))
         elif title := _title(found["title"], paragraphs):
-            yield _Place(found.start(), found.start("title") + len(title), (title,), False)
+            yield _Place(found.start(), found.start("title") + len(title), (title,))
 
 
 def _headings(found: re.Match[str]) -> Headings:

@@ -36,6 +36,7 @@ def test_a_section_is_asked_for_whole(corpus: Corpus, text: str, all_of: tuple[t
         ("In the summary of the 2019 report, is there hate speech?", (("Summary",),), "In the , is there hate speech?"),
         ("What does the section on hate speech in the 2019 report say of media?", (), ""),
         ("Give me a summary of what the 2019 report says on courts", (), ""),
+        ("Does the 2013 report speak of summary executions?", (), ""),
         ("What does the 2017 report take from the annex to resolution 5/1?", (), ""),
         ("What does Annex I of the Genocide Convention list?", (), ""),
         ("paragraph 71 (a) of section V of the 2013 report", (), ""),
