@@ -9,6 +9,7 @@ from assistant.followup import leans, standalone
 from assistant.glossary import read_in_english
 from assistant.manner import Manner, manner
 from assistant.naming import named_documents, without_mentions
+from assistant.quoted import quoted_in
 from assistant.references import labels
 from assistant.sections import Headings, Sections, document_with, read_sections
 from assistant.types import Turn
@@ -36,7 +37,6 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _ID = re.compile(r"[\w-]+:[\w()/.-]*[\w)]")
-_QUOTED = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def understand(
     documents = corpus.documents.values()
     if unknown := sorted(set(chosen or ()) - set(corpus.documents)):
         raise QuestionError(f"There is no document {unknown[0]!r}: choose from {', '.join(corpus.documents)}.")
-    text = alone or standalone(question, history, documents)
+    text = alone or standalone(question, history, corpus)
     reading = read_in_english(text)
     english = reading.text if reading.language else text
     named = named_documents(english, documents)
@@ -149,5 +149,4 @@ def _focus(text: str) -> str:
 def _quoted(history: Sequence[Turn], corpus: Corpus) -> tuple[str, ...]:
     """The paragraphs that the last answer quotes."""
     reply = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
-    quotes = [quote.rstrip(" …") for quote in _QUOTED.findall(reply)]
-    return tuple(one.id for one in corpus if any(quote in one.text for quote in quotes))
+    return quoted_in(reply, corpus)
