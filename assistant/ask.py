@@ -17,6 +17,7 @@ from assistant.statement import Statement
 from assistant.types import Answer, Retrieved, Turn
 from assistant.unknown import unknown_report
 from assistant.verify import verify
+from assistant.within import answering, is_there, silence
 from assistant.write import cite_statements, write, write_refusal
 from corpus.load import Corpus
 from corpus.sentences import sentences
@@ -100,6 +101,9 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
         return first(registered, hits), registered, None
     if (asked.labels or asked.sections) and asked.named:
         return hits, [], Declined(not_there(asked, sources.corpus))
+    if asked.within and not (hits := answering(found.hits, hits, asked, sources.corpus)):
+        elsewhere = tuple(hit.paragraph for hit in found.hits[:1]) if is_there(asked, sources.corpus) else ()
+        return found.hits, [], Declined(silence(asked, sources.corpus), elsewhere)
     strong = how_strongly(hits, asked, sources.registers)
     if strong.near_enough and strong.statements:
         refusal = declined_by_rule(asked, hits, sources.corpus)

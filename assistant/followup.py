@@ -3,13 +3,16 @@
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.by_order import BEFORE, NEXT, ONE_OF_THEM, asks_no_more, by_order, order_of
 from assistant.contrast import with_years_counted
 from assistant.manner import manner
 from assistant.naming import named_documents, with_other_documents, without_mentions
-from assistant.new_topic import ORDINALS, with_new_topic
+from assistant.new_topic import with_new_number, with_new_topic
+from assistant.quoted import quoted_in
 from assistant.references import labels
 from assistant.types import Turn
-from corpus.types import Document
+from corpus.load import Corpus
+from corpus.types import Document, Paragraph
 
 # A question leans on the one before it if it begins like a continuation, or is short and points back.
 _CONTINUES = re.compile(
@@ -29,12 +32,6 @@ _POINTS_BACK = re.compile(
     r"\b(?:it|its|this|that|these|those|they|them|their|there|he|she|same|one|ones|too|others?)\b", re.IGNORECASE
 )
 _SHORT = 9  # words; a longer question with a pronoun usually explains itself
-_ONE_OF_THEM = re.compile(
-    rf"\b(?:the\s+)?(?:({'|'.join(ORDINALS)}|last)\s+"
-    r"(?:one|point|item|area|step|bullet|lesson|of (?:them|these|those))"
-    r"|(?:number|point|item)\s+(\d{1,2}))\b",
-    re.IGNORECASE,
-)
 # "How many States had joined?", "which ones?"
 _WHICH_ONES = re.compile(
     r"^\W*(?:and )?(?:which(?: (?:ones?|countries|states))?(?: (?:are|were) they)?|who are they"
@@ -49,16 +46,33 @@ _PLACE = re.compile(r"^[^“:]{0,200}(?:“[^”]*”)?:\s*“|[“”\"]|\s*\[\
 _WORDS_OF_AN_ITEM = 14
 
 
-def standalone(question: str, history: Sequence[Turn], documents: Collection[Document]) -> str:
+def standalone(question: str, history: Sequence[Turn], corpus: Corpus) -> str:
     """The question as it reads without the conversation; one that does not lean on it stays as it is."""
     before, reply, said = "", "", ""
     for turn in history:
         if turn.role == "user" and turn.content.strip():
             said = " ".join(turn.content.split())
-            before = _resolved(said, before, reply, documents)
+            before = _alone(said, before, reply, corpus)
         else:
             reply = turn.content
-    return _resolved(question, _not_too_long(before, said), reply, documents)
+    return _alone(question, _not_too_long(before, said), reply, corpus)
+
+
+def _alone(question: str, before: str, reply: str, corpus: Corpus) -> str:
+    documents = corpus.documents.values()
+    if not before or not leans(question):
+        return question
+    placed = named_documents(question, documents) or labels(question)
+    meant = None if placed else by_order(question, quoted_in(reply, corpus), corpus)
+    return _of_paragraph(question, meant, corpus) if meant else _resolved(question, before, reply, documents)
+
+
+def _of_paragraph(question: str, meant: Paragraph, corpus: Corpus) -> str:
+    """The question with its paragraph: by its id, to be shown, or by its first words, to be searched with the rest."""
+    if asks_no_more(question):
+        return f"{question.rstrip()} – {meant.id}"
+    opening = " ".join(meant.text.split()[:_WORDS_OF_AN_ITEM])
+    return f"{opening}: {question} (in the {corpus.documents[meant.document].short})"
 
 
 def _not_too_long(before: str, said: str) -> str:
@@ -78,7 +92,9 @@ def leans(question: str) -> bool:
     question = without_thanks(question)
     if manner(question) or _CONTINUES.match(question):
         return True
-    return len(question.split()) <= _SHORT and bool(_POINTS_BACK.search(question) or _ONE_OF_THEM.search(question))
+    return len(question.split()) <= _SHORT and any(
+        one.search(question) for one in (_POINTS_BACK, ONE_OF_THEM, NEXT, BEFORE)
+    )
 
 
 def _resolved(question: str, before: str, reply: str, documents: Collection[Document]) -> str:
@@ -93,6 +109,9 @@ def _resolved(question: str, before: str, reply: str, documents: Collection[Docu
         return question if named else f"{question}{_in_documents(before, documents)}"
     if _WHICH_ONES.match(question) and (counted := _HOW_MANY.sub("which", before, count=1)) != before:
         return counted
+    opening = _CONTINUES.match(question)
+    if opening and (numbered := with_new_number(before, question[opening.end() :])):
+        return numbered
     if item := _item_meant(question, reply):
         return f"{item}: {question}{_in_documents(before, documents)}"
     if named:
@@ -101,18 +120,17 @@ def _resolved(question: str, before: str, reply: str, documents: Collection[Docu
         if renamed := with_other_documents(before, [one.short for one in documents if one.id in named], documents):
             return " ".join([renamed, *more])
         return " ".join([without_mentions(before, documents), *more]) + _in_documents(question, documents)
-    opening = _CONTINUES.match(question)
     return (opening and with_new_topic(before, question[opening.end() :])) or f"{before} {question}"
 
 
 def _item_meant(question: str, reply: str) -> str:
     """The first words of the item of the last answer that "the third one" means; empty if none is."""
-    meant = _ONE_OF_THEM.search(question)
+    meant = ONE_OF_THEM.search(question)
     items = [_PLACE.sub("", item) for item in _LISTED.findall(reply) if not _LEAD_IN.search(item)]
     if not meant or not items:
         return ""
-    order = len(items) if (meant[1] or "").lower() == "last" else int(meant[2] or ORDINALS.index(meant[1].lower()) + 1)
-    return " ".join(items[order - 1].split()[:_WORDS_OF_AN_ITEM]) if order <= len(items) else ""
+    order = order_of(meant, len(items))
+    return " ".join(items[order - 1].split()[:_WORDS_OF_AN_ITEM]) if 0 < order <= len(items) else ""
 
 
 def _in_documents(before: str, documents: Collection[Document]) -> str:

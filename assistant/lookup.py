@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.question import Question
+from assistant.sections import called, is_headed
 from assistant.statement import Statement
 from corpus.cite import number_cited
 from corpus.load import Corpus
@@ -16,7 +17,7 @@ def look_up(question: Question, corpus: Corpus) -> list[Statement]:
     Of a section, each paragraph's first sentence; all of it if the question wants it whole. "In full" is asked of the
     paragraphs that the answer before quotes.
     """
-    if question.sections and not question.labels:
+    if question.sections:
         return [
             Statement(one.id, 0, len(one.text) if question.whole else sentences(one.text)[0].end)
             for headings in question.sections
@@ -35,17 +36,8 @@ def _under(headings: Sequence[str], question: Question, corpus: Corpus) -> list[
         one
         for document in question.documents
         for one in corpus.of(document)
-        if _is_headed(one, headings) and not one.part_of and one.kind != "footnote"
+        if is_headed(one, headings) and not one.part_of and one.kind != "footnote"
     ]
-
-
-def _is_headed(paragraph: Paragraph, headings: Sequence[str]) -> bool:
-    """Whether each of these begins a heading above the paragraph, or (a title) stands in one."""
-    return all(
-        any(f"{title} ".startswith(f"{asked} ") or (len(asked) > 8 and asked.lower() in title.lower())
-            for title in paragraph.section)
-        for asked in headings
-    )  # fmt: skip
 
 
 def _labelled(label: str, question: Question, corpus: Corpus) -> list[Paragraph]:
@@ -71,8 +63,7 @@ def not_there(question: Question, corpus: Corpus, label: str = "") -> str:
     """Why a look-up found nothing: "The 2019 report ends at paragraph 34." """
     document = corpus.documents[question.documents[0]]
     if not (label or question.labels):
-        heading = " ".join(part.rstrip(".") for part in question.sections[0])
-        return f"The {document.short} has no {heading if heading.startswith('Annex') else f'section {heading}'}."
+        return f"The {document.short} has no {called((question.sections or question.within)[0]).removeprefix('the ')}."
     asked = label or question.labels[0]
     if asked.startswith("fn/"):
         return f"The {document.short} has no footnote {asked.removeprefix('fn/')}."

@@ -6,9 +6,12 @@ from assistant.demonyms import spans_meant
 from assistant.registers.called import actor_called, spans_called
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER_WORD = re.compile(
     rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|i|ii|iii|iv|[1-9]|{'|'.join(ORDINALS)})\b", re.IGNORECASE
 )
+# A number of things: "five initiatives", "the first five years".
+_COUNTS = re.compile(rf"(?:{'|'.join(_CARDINALS)}|[1-9]) (?:\w+ )?\w+s\b(?<!\bsays)", re.IGNORECASE)
 _LEADS_TO_TOPIC = re.compile(r"^\W*(?:(?:what about|how about|for|in|on|of|with|by|from|to|as for)\s+)*", re.IGNORECASE)
 _BEFORE_A_NAME = "the|an?|of|to|for|in|on|by|with|from|and|or|not|join|joined|is|are|was|do|does|did|their|its"
 _AFTER_A_VERB = re.compile(
@@ -27,7 +30,7 @@ def with_new_topic(before: str, topic: str) -> str:
     return (
         _with_new_country(before, topic)
         or _with_new_actor(before, topic)
-        or _with_new_number(before, topic)
+        or with_new_number(before, topic)
         or _with_new_thing(before, topic)
     )
 
@@ -51,12 +54,28 @@ def _with_new_actor(before: str, topic: str) -> str:
     return before[: start - article] + topic + before[end:]
 
 
-def _with_new_number(before: str, topic: str) -> str:
-    """ "What is pillar three?", "and two?" or "and pillar two?" -> "What is pillar two?" """
-    old, new = _NUMBER_WORD.findall(before), _NUMBER_WORD.findall(topic)
+def with_new_number(before: str, topic: str) -> str:
+    """ "What is pillar three?", "and two?", "and pillar two?" or "and the second?" -> "What is pillar two?" """
+    topic = _LEADS_TO_TOPIC.sub("", topic).strip(" ?.!")
+    old, new = list(_NUMBER_WORD.finditer(before)), _NUMBER_WORD.findall(topic)
     others = set(_NUMBER_WORD.sub("", topic).lower().split()) - {"the", "one", "number"}
-    known = others <= set(re.findall(r"\w+", before.lower()))
-    return _NUMBER_WORD.sub(new[0], before) if len(old) == len(new) == 1 and known else ""
+    if len(old) != 1 or len(new) != 1 or not others <= set(re.findall(r"\w+", before.lower())):
+        return ""
+    if _is_ordinal(new[0]) and _COUNTS.match(before[old[0].start() :]):
+        return ""  # "five initiatives" has a fourth, and is not to become "fourth initiatives"
+    return before[: old[0].start()] + _in_the_form_of(old[0][0], new[0]) + before[old[0].end() :]
+
+
+def _in_the_form_of(old: str, new: str) -> str:
+    """A number as an ordinal where the one it replaces is one, else as a cardinal."""
+    if _is_ordinal(old) == _is_ordinal(new):
+        return new
+    row, other = (_CARDINALS, ORDINALS) if _is_ordinal(new) else (ORDINALS, _CARDINALS)
+    return row[other.index(new.lower())] if new.lower() in other else new
+
+
+def _is_ordinal(word: str) -> bool:
+    return word.lower() in ORDINALS
 
 
 def _with_new_thing(before: str, topic: str) -> str:

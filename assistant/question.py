@@ -9,7 +9,9 @@ from assistant.followup import leans, standalone, without_thanks
 from assistant.glossary import read_in_english
 from assistant.manner import Manner, manner
 from assistant.naming import named_documents, without_mentions
-from assistant.references import labels, sections
+from assistant.quoted import quoted_in
+from assistant.references import labels
+from assistant.sections import Headings, Sections, document_with, read_sections
 from assistant.strength import asks_how_strongly, has_topic, without_strength
 from assistant.types import Turn
 from corpus.errors import QuestionError
@@ -37,8 +39,6 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _ID = re.compile(r"[\w-]+:[\w()/.-]*[\w)]")
-_QUOTED = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
-_ABOVE_IT = re.compile(r"\b[Uu]nder “[^”]*”(?=: “)")  # what leads in to a quotation is told, and not quoted
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,12 @@ class Question:
 
     `text` stands alone; `focus` is what is searched: in English, without markup, orders and names of documents.
     `documents` are those it may be answered from, `named` those it names. `labels` are the paragraphs it asks for
-    by number, `sections` those of a heading, `ids` those by id; `whole` says whether it wants a list or a paragraph in
-    full. `apart` are a follow-up's own words, if `text` only has them behind what was asked before. `context` are the
-    paragraphs quoted in the answer that it leans on, `manner` is how it wants that answer again, `latest` is the
-    question as it was typed, `language` is "french" or "spanish" if it is in one of them. `strongly` says whether it
-    asks how strongly something is asked; `focus` is then without the words that ask so.
+    by number, `sections` those of a heading, `ids` those by id; `within` are the sections it may be answered from
+    (all if empty); `whole` says whether it wants a list or a paragraph in full. `apart` are a follow-up's own words,
+    if `text` only has them behind what was asked before. `context` are the paragraphs quoted in the answer that it
+    leans on, `manner` is how it wants that answer again, `latest` is the question as it was typed, `language` is
+    "french" or "spanish" if it is in one of them. `strongly` says whether it asks how strongly something is asked;
+    `focus` is then without the words that ask so.
     """
 
     text: str
@@ -59,7 +60,8 @@ class Question:
     documents: tuple[str, ...]
     named: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
-    sections: tuple[tuple[str, ...], ...] = ()
+    sections: tuple[Headings, ...] = ()
+    within: tuple[Headings, ...] = ()
     ids: tuple[str, ...] = ()
     whole: bool = False
     apart: str = ""
@@ -105,25 +107,29 @@ def understand(
     documents = corpus.documents.values()
     if unknown := sorted(set(chosen or ()) - set(corpus.documents)):
         raise QuestionError(f"There is no document {unknown[0]!r}: choose from {', '.join(corpus.documents)}.")
-    text = alone or standalone(question, history, documents)
+    text = alone or standalone(question, history, corpus)
     reading = read_in_english(text)
     english = reading.text if reading.language else text
     named = named_documents(english, documents)
     bare = without_mentions(english, documents)
     allowed = [one for one in documents if not chosen or one.id in chosen]
-    focus = read_in_english(_focus(bare)).text
+    public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
+    named = named or document_with(bare, [one for one in corpus if one.document in public])
+    searched = tuple(one for one in public if one in named) or tuple(public)
+    sections = _sections(bare, searched, corpus) if named else Sections(rest=bare)
+    focus = read_in_english(_focus(sections.rest)).text
     topic = without_strength(focus)
     strongly = asks_how_strongly(english) and has_topic(topic)
-    public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
     return Question(
         text=text,
         focus=topic if strongly else focus,
         language=reading.language,
         manner=manner(question) if history else "",
-        documents=tuple(one for one in public if one in named) or tuple(public),
+        documents=searched,
         named=named,
         labels=_labels(bare, named=bool(named)),
-        sections=sections(bare) if named else (),
+        sections=sections.all_of,
+        within=sections.within,
         ids=tuple(dict.fromkeys(found for found in _ID.findall(text) if found in corpus)),
         whole=bool(_WHOLE.search(bare)),
         apart=_apart(question, text, documents),
@@ -136,6 +142,13 @@ def understand(
 def _labels(text: str, *, named: bool) -> tuple[str, ...]:
     """The paragraphs asked for by number; a bare number means one only beside the name of a document."""
     return labels(text) if named or re.search(r"[a-z]{3}|[¶§]", text, re.IGNORECASE) else ()
+
+
+def _sections(text: str, documents: Collection[str], corpus: Corpus) -> Sections:
+    """The sections that a question speaks of; none of one that asks for paragraphs by number."""
+    if labels(text):
+        return Sections(rest=text)
+    return read_sections(text, [one for one in corpus if one.document in documents])
 
 
 def _apart(question: str, text: str, documents: Collection[Document]) -> str:
@@ -155,5 +168,4 @@ def _focus(text: str) -> str:
 def _quoted(history: Sequence[Turn], corpus: Corpus) -> tuple[str, ...]:
     """The paragraphs that the last answer quotes."""
     reply = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
-    quotes = [quote.rstrip(" …") for quote in _QUOTED.findall(_ABOVE_IT.sub("", reply))]
-    return tuple(one.id for one in corpus if any(quote in one.text for quote in quotes))
+    return quoted_in(reply, corpus)

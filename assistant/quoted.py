@@ -1,4 +1,4 @@
-"""Words that a question puts in quotation marks: where they stand, or that they stand nowhere."""
+"""Words in quotation marks, a question's or a reply's: where they stand, or that they stand nowhere."""
 
 import re
 
@@ -12,6 +12,8 @@ _ASKS_WHERE = re.compile(
     r"\b(?:where|which|who|whose|what|find|citation|cite|source|paragraph|para|page|says?|said|wr(?:ites?|ote)|quote)\b",
     re.IGNORECASE,
 )
+_IN_A_REPLY = re.compile(r"[“\"]([^”\"]{30,})[”\"]")
+_ABOVE_IT = re.compile(r"\b[Uu]nder “[^”]*”(?=: “)")  # what leads in to a quotation is told, and not quoted
 _MARKS = str.maketrans("“”«»‘’", '""""\'\'')
 
 
@@ -39,3 +41,9 @@ def _has(paragraph: Paragraph, words: str) -> bool:
 
 def _level(text: str) -> str:
     return " ".join(text.translate(_MARKS).lower().split())
+
+
+def quoted_in(reply: str, corpus: Corpus) -> tuple[str, ...]:
+    """The ids of the paragraphs that an answer quotes, in their order."""
+    quotes = [quote.rstrip(" …") for quote in _IN_A_REPLY.findall(_ABOVE_IT.sub("", reply))]
+    return tuple(one.id for one in corpus if any(quote in one.text for quote in quotes))

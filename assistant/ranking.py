@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.demonyms import countries_meant
 from assistant.places import is_named
 from assistant.question import Question
+from assistant.sections import within
 from assistant.statement import Statement
 from corpus.load import Corpus
 from index.types import Hit
@@ -19,7 +20,8 @@ LEAD_IN_AMONG = 3
 
 
 def ranked(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Hit]:
-    """The hits in the order that counts, best first."""
+    """The hits in the order that counts, best first; if the question asks within sections, those in them."""
+    hits = [hit for hit in hits if within(corpus.get(hit.paragraph), asked.within)]
     wanted = set(countries_meant(asked.latest) or countries_meant(asked.focus))
     gained = [replace(hit, score=hit.score + _gain(hit, asked, wanted, corpus)) for hit in hits]
     best_first = sorted(gained, key=lambda hit: -hit.score)

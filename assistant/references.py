@@ -1,4 +1,4 @@
-"""Which paragraphs a question asks for by number: "paras 16 (b), (c) and 20-22", "footnote four", "section III"."""
+"""Which paragraphs a question asks for by number: "paras 16 (b), (c) and 20-22", "footnote four"."""
 
 import re
 from collections.abc import Iterator
@@ -33,30 +33,6 @@ _IN_WORDS = re.compile(
     rf"\b({_WORD})\s+(?:number\s+)?(?:({'|'.join(_TENS)})(?:[\s-]+({'|'.join(_UNITS[:9])}))?|({'|'.join(_UNITS)}))\b",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
-    r"\b(?:section|chapter|part)\s+((?-i:[IVX]{1,4})|[1-9])\b(?:\W{0,2}((?-i:[A-D]))\b)?"
-    r"|\b(annex(?:\s+(?:[1-3]|(?-i:I{1,3})))?|summary)\b"
-    r"|\b(?:section|chapter|part)\s+(?:on|about|called|titled|entitled)\s+[\W]*(\w[\w ,-]{3,60})",
-    re.IGNORECASE,
-)
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-
-
-def sections(text: str) -> tuple[tuple[str, ...], ...]:
-    """The sections a question asks for, each as what its headings begin with or hold: ("II.", "B."), ("Annex I",)."""
-    return tuple(_headings(found) for found in _SECTION.finditer(text))
-
-
-def _headings(found: re.Match[str]) -> tuple[str, ...]:
-    number, letter, named, title = found.groups()
-    if number:
-        roman = _ROMAN[int(number) - 1] if number.isdigit() else number
-        return tuple(f"{part}." for part in (roman, letter) if part)
-    if named:
-        word, _, order = named.partition(" ")
-        roman = _ROMAN[int(order) - 1] if order.strip().isdigit() else order.strip()
-        return (f"{word.capitalize()} {roman}".strip(),)
-    return (title.strip(),)
 
 
 def labels(text: str) -> tuple[str, ...]:

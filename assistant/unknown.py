@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.demonyms import countries_meant
 from assistant.glossary import acronym
+from assistant.phrases import documents_called
 from assistant.places import is_named, name, spans_of_countries
 from assistant.question import Question
 from corpus.load import Corpus
@@ -72,7 +73,8 @@ def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
     missed = name(missing[0])
     if any(is_named(missing[0], one.text) for one in corpus if one.document in asked.documents):
         return f"The reports name {missed}, but nothing in them answers this about it."
-    where = "what was asked" if len(asked.documents) < len(corpus.documents) - 1 else "them"
+    some = len(asked.documents) < len(corpus.documents) - 1
+    where = documents_called(asked.documents, corpus) if some else "them"
     return f"The reports do not answer this: {missed} is nowhere in {where}."
 
 
@@ -109,13 +111,15 @@ def _unknown_name(asked: Question, corpus: Corpus) -> str:
     text = "" if asked.language else _SHOUTED.sub(" ", _STYLE.sub(" ", asked.focus))
     for run in _names(text):
         telling = [word for word in run if word.lower() not in _GENERIC]
-        if telling and not any(_is_known(word, corpus) for word in telling):
+        # "Oslo" stands for a country, which has a rule above; "Oslo Accords" does not.
+        known = any(_is_known(word, corpus) for word in telling) or countries_meant(" ".join(run))
+        if telling and not known:
             return f"The reports do not answer this: {' '.join(run)} is nowhere in them."
     return ""
 
 
 def _is_known(word: str, corpus: Corpus) -> bool:
-    """Whether a word, its singular, or what it stands for, is in the texts; a country's is for another rule."""
+    """Whether a word, its singular, or what it stands for, is in the texts."""
     parts = [part for part in (word, *word.split("-")) if len(part) > 1]
     forms = {form.lower() for part in parts for form in (part, part.removesuffix("s"), part.removesuffix("es"))}
     spelled_out = [meaning for form in forms if (meaning := acronym(form))]
@@ -123,7 +127,6 @@ def _is_known(word: str, corpus: Corpus) -> bool:
         len(word) < 3
         or bool(forms & (_MONTHS | _SEATS | _NO_NAMES | corpus.vocabulary))
         or any(meaning.lower() in one.text.lower() for meaning in spelled_out for one in corpus)
-        or bool(countries_meant(word))
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.lead_ins import lead_ins
+from assistant.phrases import listed
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
@@ -47,7 +48,7 @@ def write_refusal(reason: str, nearest: Sequence[Citation]) -> str:
     """Why the reports do not answer; in a line of its own, what comes nearest."""
     if not nearest:
         return reason
-    return f"{reason}\n\nThe nearest the reports come: {_listed([citation.cite for citation in nearest])}."
+    return f"{reason}\n\nThe nearest the reports come: {listed([citation.cite for citation in nearest])}."
 
 
 def _block(citations: Sequence[Citation], document: Document, corpus: Corpus, forces: bool) -> str:
@@ -81,11 +82,7 @@ def _says_where(citations: Sequence[Citation], stem: str) -> str:
     numbers = [place.removeprefix("para. ") for place in places]
     if len(places) > _MOST_PLACES or any("," in place or place in numbers for place in places):
         return ""
-    return f" says in {'para.' if len(numbers) == 1 else 'paras.'} {_listed(numbers)}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+    return f" says in {'para.' if len(numbers) == 1 else 'paras.'} {listed(numbers)}"
 
 
 def _bullet(citation: Citation, place: str, force: str, lead_in: str) -> str:

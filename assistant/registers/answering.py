@@ -45,7 +45,7 @@ _CHANGED = re.compile(
 
 def from_registers(asked: Question, registers: Registers, corpus: Corpus) -> list[Statement]:
     """The statements that answer a question which plainly asks for a register; none if it is not of that kind."""
-    if asked.by_place or asked.manner or asked.context:
+    if asked.by_place or asked.within or asked.manner or asked.context:
         return []
     text = _plain(asked.focus)
     if wanted := who_must(text):

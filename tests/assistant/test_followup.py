@@ -12,7 +12,7 @@ HISTORY = [Turn("user", ASKED), Turn("assistant", "More than 60.")]
 
 
 def alone(question: str, history: list[Turn], corpus: Corpus) -> str:
-    return standalone(question, history, corpus.documents.values())
+    return standalone(question, history, corpus)
 
 
 @pytest.mark.parametrize("question", ["and the refugee one?", "Is it binding?", "why?"])
@@ -110,3 +110,21 @@ def test_a_chain_of_follow_ups_does_not_grow_without_end(corpus: Corpus) -> None
     asked = ["Which treaties should States join?", *(f"and why does it matter to {one}?" for one in "abcdef")]
     history = [Turn("user", question) for question in asked]
     assert alone("and who says so of it?", history, corpus).count("?") <= 3
+
+
+def lessons(corpus: Corpus) -> list[Turn]:
+    first = corpus.get("sg-2019:27").text
+    return [Turn("user", "What are the key lessons of the 2019 report?"), Turn("assistant", f"- “{first}” [1]")]
+
+
+def test_one_of_a_series_is_shown_whichever_of_it_was_quoted(corpus: Corpus) -> None:
+    history = lessons(corpus)
+    assert alone("Tell me more about the third", history, corpus) == "Tell me more about the third – sg-2019:29"
+    history += [Turn("user", "and the third?"), Turn("assistant", f"“{corpus.get('sg-2019:29').text}” [1]")]
+    assert alone("the one before that", history, corpus) == "the one before that – sg-2019:28"
+
+
+def test_what_is_asked_about_one_of_a_series_is_searched_with_its_words(corpus: Corpus) -> None:
+    searched = alone("What does the third one mean for women?", lessons(corpus), corpus)
+    assert searched.startswith("Third, unity of purpose")
+    assert searched.endswith("What does the third one mean for women? (in the 2019 report)")

@@ -25,3 +25,10 @@ def test_the_topic_is_replaced(before: str, topic: str, meant: str) -> None:
 @pytest.mark.parametrize("topic", ["why is that so difficult to do?", "memorials", "", "?"])
 def test_a_topic_of_another_kind_replaces_nothing(topic: str) -> None:
     assert with_new_topic("What did Kenya do?", topic) == ""
+
+
+def test_an_order_takes_no_count_s_place() -> None:
+    assert with_new_topic("What five initiatives does the 2017 report list?", "the fourth?") == ""
+    assert with_new_topic("What is the third pillar?", "the second?") == "What is the second pillar?"
+    assert with_new_topic("What is the third pillar?", "two?") == "What is the second pillar?"
+    assert with_new_topic("What is pillar three?", "the second?") == "What is pillar two?"
