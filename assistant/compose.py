@@ -25,7 +25,7 @@ MOST_PARAGRAPHS = 3
 ROOM = (150, 100, 80)
 ROOM_BESIDE = 40
 ROOM_ALONE = 190
-ROOM_IN_EACH = (100, 40)  # of each document that is compared
+ROOM_IN_EACH = (150, 60)  # of each document that is compared
 ROOM_FOR_WHOLE = 320
 # Two quotations of a paragraph are made one if no more words than this stand between them.
 WORDS_BRIDGED = 12

@@ -60,6 +60,7 @@ def standalone(question: str, history: Sequence[Turn], corpus: Corpus) -> str:
 
 def _alone(question: str, before: str, reply: str, corpus: Corpus) -> str:
     documents = corpus.documents.values()
+    question = with_years_counted(question, before, documents)
     if not before or not leans(question):
         return question
     placed = named_documents(question, documents) or labels(question)
@@ -98,9 +99,6 @@ def leans(question: str) -> bool:
 
 
 def _resolved(question: str, before: str, reply: str, documents: Collection[Document]) -> str:
-    question = with_years_counted(question, before, documents)
-    if not before or not leans(question):
-        return question
     question = without_thanks(question)
     if manner(question):
         return before
