@@ -15,8 +15,8 @@ from assistant.registers.answering import from_registers
 from assistant.sources import Sources
 from evals.types import Case
 
-# Of the cases that the texts answer, this share may be declined.
-REFUSED = 0.03
+# Of the cases that the texts answer, this share may be declined; of those not fitted to, some twice as many are.
+REFUSED = 0.02
 STRENGTH = 0.3  # of the penalty on large weights, inverse (scikit-learn's C), over signs of unit variance
 # Added to what is fitted, for the cases have few of these: to decline what a text defines, what another document
 # leaves open, or what was asked in another language, is the worse mistake.
