@@ -11,7 +11,7 @@ from corpus.types import Paragraph, Span
 from index.types import Hit
 
 # How far below the best a paragraph may score and still be cited; like ROOM, chosen on the dev cases.
-NEAR = 0.1
+NEAR = 0.12
 # The same for what belongs together: a paragraph and its footnotes, and the notes that the guide has on it.
 NEAR_A_NOTE = 0.25
 AMONG = 10  # paragraphs found that may be cited

@@ -132,7 +132,7 @@ def understand(
         within=sections.within,
         ids=tuple(dict.fromkeys(found for found in _ID.findall(text) if found in corpus)),
         whole=bool(_WHOLE.search(bare)),
-        apart=_apart(question, text, documents),
+        apart="" if strongly else _apart(question, text, documents),
         context=_quoted(history, corpus) if leans(question) else (),
         latest=question,
         strongly=strongly,
