@@ -52,7 +52,9 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     if lists or asked.whole or len(asked.named) > 1:
         order = {name: place for place, name in enumerate(corpus.paragraphs)}
         chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
-    key = None if lists or asked.whole else key_sentence(cited, asked, corpus)
+    if len(asked.named) > 1:
+        chosen |= {one.paragraph: [*_without(one, chosen[one.paragraph]), one] for one in _keys(cited, asked, corpus)}
+    key = None if lists or asked.whole or len(asked.named) > 1 else key_sentence(cited, asked, corpus)
     return _key_first(key, [one for name in chosen for one in merged(_without(key, chosen[name]), corpus, key)])
 
 
@@ -75,6 +77,12 @@ def _again(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Stateme
 
 def _without(key: Statement | None, statements: Iterable[Statement]) -> list[Statement]:
     return [one for one in statements if one != key]
+
+
+def _keys(cited: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statement]:
+    """Of each document that is compared, the sentence that has what is wanted."""
+    of_each = [[hit for hit in cited if hit.paragraph.startswith(f"{name}:")] for name in asked.named]
+    return [key for hits in of_each if (key := key_sentence(hits, asked, corpus))]
 
 
 def _key_first(key: Statement | None, statements: Sequence[Statement]) -> list[Statement]:

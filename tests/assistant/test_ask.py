@@ -182,3 +182,9 @@ def test_how_strongly_may_be_asked_of_the_last_answer(sources: Sources) -> None:
 
 def test_what_no_sentence_asks_is_not_made_an_option(sources: Sources) -> None:
     assert ask("Is vaccination compulsory for peacekeepers?", sources=sources).abstained
+
+
+def test_what_is_counted_is_compared_oldest_first(sources: Sources) -> None:
+    answer = ask("How many countries had a focal point in 2013 and how many four years on?", sources=sources)
+    held(answer, sources)
+    assert answer.answer.index("28 States") < answer.answer.index("Fifty-nine")
