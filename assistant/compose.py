@@ -37,8 +37,8 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     """The statements that answer: the best first; lists and comparisons in the order of the corpus."""
     if asked.manner in ("brief", "sources"):
         return _again(hits, asked, corpus)
-    told = _of_each(hits, asked) if len(asked.named) > 1 else _told(hits[:AMONG], asked, corpus)
-    cited = told if len(asked.named) > 1 else _with_notes(told, hits, corpus)
+    told = _of_each(hits, asked) if asked.compares else _told(hits[:AMONG], asked, corpus)
+    cited = told if asked.compares else _with_notes(told, hits, corpus)
     room = dict(zip((hit.paragraph for hit in told), _rooms(told, asked), strict=False))
     chosen = {hit.paragraph: _sentences(hit, corpus, room.get(hit.paragraph, ROOM_BESIDE)) for hit in cited}
     lists = _lists([hit.paragraph for hit in cited], corpus)
@@ -49,12 +49,12 @@ def compose(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statem
     if asked.whole:
         found = (corpus.series(hit.paragraph) or _siblings(hit.paragraph, corpus) for hit in cited)
         chosen = _first_sentences(next((series for series in found if series), ())) | chosen
-    if lists or asked.whole or len(asked.named) > 1:
+    if lists or asked.whole or asked.compares:
         order = {name: place for place, name in enumerate(corpus.paragraphs)}
         chosen = {name: chosen[name] for name in sorted(chosen, key=order.__getitem__)}
-    if len(asked.named) > 1:
+    if asked.compares:
         chosen |= {one.paragraph: [*_without(one, chosen[one.paragraph]), one] for one in _keys(cited, asked, corpus)}
-    key = None if lists or asked.whole or len(asked.named) > 1 else key_sentence(cited, asked, corpus)
+    key = None if lists or asked.whole or asked.compares else key_sentence(cited, asked, corpus)
     return _key_first(key, [one for name in chosen for one in merged(_without(key, chosen[name]), corpus, key)])
 
 
@@ -62,7 +62,7 @@ def _rooms(told: Sequence[Hit], asked: Question) -> Sequence[int]:
     """How many words may be quoted of each paragraph."""
     if asked.whole:
         return [ROOM_FOR_WHOLE] * len(told)
-    if len(asked.named) < 2:
+    if not asked.compares:
         return ROOM if len(told) > 1 else (ROOM_ALONE,)
     documents = [hit.paragraph.partition(":")[0] for hit in told]
     return [ROOM_IN_EACH[documents[:at].count(document)] for at, document in enumerate(documents)]
@@ -141,7 +141,7 @@ def _of_each(hits: Sequence[Hit], asked: Question) -> list[Hit]:
 def silent_documents(statements: Iterable[Statement], asked: Question) -> list[str]:
     """The documents that a comparison names and that nothing is quoted from."""
     quoted = {one.paragraph.partition(":")[0] for one in statements}
-    return [one for one in asked.named if one not in quoted] if len(asked.named) > 1 else []
+    return [one for one in asked.named if one not in quoted] if asked.compares else []
 
 
 def _sentences(hit: Hit, corpus: Corpus, room: int) -> list[Statement]:

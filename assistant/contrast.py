@@ -41,7 +41,7 @@ def with_years_counted(text: str, before: str, documents: Collection[Document]) 
     It counts from the one report of which it, or the question `before`, tells the year.
     """
     counted = _YEARS_APART.search(text)
-    reports = [one for one in documents if _is_report(one)]
+    reports = [one for one in documents if is_report(one)]
     years = next((found for part in (text, before) if (found := _years_of(part, reports))), set())
     if not counted or len(years) != 1:
         return text
@@ -61,13 +61,14 @@ def _years_of(text: str, reports: Collection[Document]) -> set[int]:
     return {one.year for one in reports if any(_year(text, one))}
 
 
-def _is_report(document: Document) -> bool:
+def is_report(document: Document) -> bool:
+    """Whether a year may stand for a document: for a published report of the Secretary-General."""
     return "report" in document.title.lower() and not document.confidential and document.status != "study guide"
 
 
 def _year(text: str, document: Document) -> Iterator[Span]:
     """Where a year may stand for a report, with the preposition that leads to it."""
-    if not _is_report(document):
+    if not is_report(document):
         return
     for found in re.finditer(rf"(?:\b(?:from|in|to|and|with|between)\s+)?\b{document.year}\b", text, re.IGNORECASE):
         if not ends_in_a_month(text[: found.start()]):

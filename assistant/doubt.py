@@ -62,7 +62,7 @@ def signs(gap: NearGap, hits: Sequence[Hit], asked: Question, corpus: Corpus) ->
         "wants countries": float(kind == "countries"),
         "wants a name": float(kind in ("name", "person")),
         "asks what it is": float(kind == "definition"),
-        "compares": float(len(asked.named) > 1),  # a comparison says who is silent
+        "compares": float(asked.compares),  # a comparison says who is silent
         # Of other documents a gap tells little.
         "gap elsewhere": float(bool(of_gap) and of_gap.isdisjoint(asked.documents)),
         # No question of a gap is made of two, or glossed word by word.

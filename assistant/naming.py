@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from assistant.contrast import ends_in_a_month, in_passing
+from assistant.contrast import ends_in_a_month, in_passing, is_report
 from corpus.types import Document, Span
 
 _KINDS = r"(?:(?:SG|Secretary-General|UN)(?:'?s)?\s+)?(?:reports?|documents?|texts?|papers?|version)\b"
@@ -77,7 +77,7 @@ def mentions(text: str, document: Document) -> Iterator[Span]:
     """Where a text names a document; the same words may be found twice."""
     for found in _names(document).finditer(text):
         yield Span(*found.span())
-    if "report" in document.title.lower() and not document.confidential and document.status != "study guide":
+    if is_report(document):
         yield from _years(text, document.year)
 
 

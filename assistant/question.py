@@ -72,6 +72,11 @@ class Question:
     strongly: bool = False
 
     @property
+    def compares(self) -> bool:
+        """Whether it names several documents: each is to be heard, or said to be silent."""
+        return len(self.named) > 1
+
+    @property
     def by_place(self) -> bool:
         """Whether it says where its answer stands, so that nothing need be searched."""
         return bool(self.ids or self.labels or self.sections or (self.manner == "full" and self.context))
@@ -105,15 +110,14 @@ def understand(
     Raises QuestionError if `chosen` has an unknown document.
     """
     documents = corpus.documents.values()
-    if unknown := sorted(set(chosen or ()) - set(corpus.documents)):
-        raise QuestionError(f"There is no document {unknown[0]!r}: choose from {', '.join(corpus.documents)}.")
+    _check(chosen, corpus)
     text = alone or standalone(question, history, corpus)
     reading = read_in_english(text)
     english = reading.text if reading.language else text
     named = named_documents(english, documents)
     bare = without_mentions(english, documents)
-    allowed = [one for one in documents if not chosen or one.id in chosen]
-    public = [one.id for one in allowed if not one.confidential or include_draft or one.id in (chosen or named)]
+    open_to = chosen or [one.id for one in documents if not one.confidential or include_draft or one.id in named]
+    public = [one for one in corpus.documents if one in open_to]
     named = named or document_with(bare, [one for one in corpus if one.document in public])
     searched = tuple(one for one in public if one in named) or tuple(public)
     sections = _sections(bare, searched, corpus) if named else Sections(rest=bare)
@@ -137,6 +141,12 @@ def understand(
         latest=question,
         strongly=strongly,
     )
+
+
+def _check(chosen: Collection[str] | None, corpus: Corpus) -> None:
+    """Raises QuestionError if a document that is chosen is not there."""
+    if unknown := sorted(set(chosen or ()) - set(corpus.documents)):
+        raise QuestionError(f"There is no document {unknown[0]!r}: choose from {', '.join(corpus.documents)}.")
 
 
 def _labels(text: str, *, named: bool) -> tuple[str, ...]:

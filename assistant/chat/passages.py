@@ -81,7 +81,7 @@ def register_of(paragraph: Paragraph, registers: Registers) -> tuple[str, str]:
 def to_show(hits: Sequence[Hit], asked: Question, corpus: Corpus, most: int = PASSAGES) -> list[str]:
     """The paragraphs to show, best first, each item behind its lead-in; in a comparison, each document in turn."""
     best = [hit.paragraph for hit in hits]
-    if len(asked.named) > 1:
+    if asked.compares:
         best = _in_turn(best, asked.named)
     return list(dict.fromkeys(one for name in best[:most] for one in _with_lead_in(corpus.get(name))))
 
