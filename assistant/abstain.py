@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.doubt import too_doubtful
+from assistant.glossary import spelled_out
 from assistant.people import names_a_person
 from assistant.question import Question
 from assistant.quoted import quotations
@@ -66,7 +67,7 @@ def declined_by_rule(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> De
 
 
 def _beyond_them(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
-    if _SMALL_TALK.match(asked.text) or not re.search(r"[^\W\d_]{3}", asked.text):
+    if _SMALL_TALK.match(asked.text) or not re.search(r"[^\W\d_]{3}", spelled_out(asked.text)):
         return Declined(ASK_SOMETHING)
     if _OPINION.search(asked.text):
         return Declined(OPINION)

@@ -64,7 +64,7 @@ _WHO_MUST = (
 _PROCEDURE = re.compile(
     r"\bgrateful if you would\b|\bdeliver (?:their |brief, |focused )*(?:remarks|statements)\b"
     r"|\bfocus their (?:interventions|statements|remarks)\b|\bin their (?:statements|interventions|remarks):"
-    r"|\bfor the focus of next year's\b",
+    r"|\bwelcome suggestions\b",
     re.IGNORECASE,
 )
 _NOT_OF_A_REPORT = re.compile(r":(?:fn|note)/")
