@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from corpus.types import Document, Span
 
 _SETS_BESIDE = re.compile(
-    r"\b(?:compar|between|differ|chang|evol|from|since|over time|side by side|versus|vs|against|then|now|still|already"
+    r"\b(?:compar|between|differ|chang|evol|from|since|over time|side by side|versus|vs?\b|against|then|now|still|already"
     r"|same|more|both|each|add|later|beside|next to)\w*"
     r"|\b(?:and|or|to|but)\s+(?:[\w']+\s+){0,4}20\d\d\b|\b20\d\d\s*[/–-]\s*20\d\d\b|\b20\d\d\s+(?:and|or|to|but)\b",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ def in_passing(text: str, documents: Collection[Document], sure: Collection[Docu
     """Where a question names documents in passing, by id; nowhere unless, with those that are `sure`, it names two."""
     named = _by_author(text, documents)
     for document in documents:
-        if spans := list(_year(text, document)):
+        if spans := [*_year(text, document), *_without_article(text, document)]:
             named.setdefault(document.id, []).extend(spans)
     together = {*named, *(document.id for document in sure)}
     return named if len(together) > 1 and _SETS_BESIDE.search(text) else {}
@@ -72,6 +72,14 @@ def _year(text: str, document: Document) -> Iterator[Span]:
         return
     for found in re.finditer(rf"(?:\b(?:from|in|to|and|with|between)\s+)?\b{document.year}\b", text, re.IGNORECASE):
         if not ends_in_a_month(text[: found.start()]):
+            yield Span(*found.span())
+
+
+def _without_article(text: str, document: Document) -> Iterator[Span]:
+    """Where "guide" stands for what is called "the guide"; "draft" may be any other word's."""
+    called = [name.removeprefix("the ") for name in document.names if name.startswith("the ") and name.count(" ") == 1]
+    if called and not document.confidential:
+        for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, called))})\b", text, re.IGNORECASE):
             yield Span(*found.span())
 
 

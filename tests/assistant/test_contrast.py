@@ -17,6 +17,8 @@ from corpus.load import Corpus
         ("focal points then and now: the Arria outcome against 2017", ("sg-2017", "letter-2019")),
         ("booklet's definition vs the 2017 footnote's", ("guide-2025", "sg-2017")),
         ("Was it a duty in 2013, and is it still one in 2019?", ("sg-2013", "sg-2019")),
+        ("guide vs 2017 on the veto", ("sg-2017", "guide-2025")),
+        ("2013 v 2019 on regional bodies", ("sg-2013", "sg-2019")),
     ],
 )
 def test_a_contrast_names_both_documents(question: str, named: tuple[str, ...], corpus: Corpus) -> None:
@@ -29,6 +31,7 @@ def test_a_contrast_names_both_documents(question: str, named: tuple[str, ...], 
         ("What happened in Kenya in 2013?", ()),
         ("What does the guide say about South Sudan in 2013?", ("guide-2025",)),
         ("Did the ban on arms work?", ()),
+        ("is there a guide for troops, and does it change anything?", ()),
         ("What does Guterres say about hate speech?", ()),
         ("the letter of 14 January 2019 and the 2017 report on the veto", ("sg-2017", "letter-2019")),
     ],
