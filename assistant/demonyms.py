@@ -8,10 +8,11 @@ from importlib.resources import files
 
 from assistant.places import countries, spans_of_countries
 
-# The Rabat Plan of Action is no plan of Morocco's, and an answer in French none about France.
+# The Rabat Plan of Action is no plan of Morocco's, nor the Rwandan capital Rwanda, and an answer in French none about
+# France.
 _NOT_AN_INSTRUMENT = (
     r"(?!\s+(?:statute|plan|principles?|declarations?|conventions?|treat(?:y|ies)|process|protocols?|agreements?|rules"
-    r"|accords?|document|code|consensus|programme)\b)"
+    r"|accords?|document|code|consensus|programme|capital)\b)"
 )
 _NOT_A_LANGUAGE = r"(?<!\bin )(?<!\blatin )(?<!\bsouth )(?<!\bcentral )(?<!\bnorth )(?<!\binto )"
 

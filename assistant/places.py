@@ -28,6 +28,11 @@ _ALSO = {
 }
 # Names that are words, or people, more often than countries in these texts.
 _AMBIGUOUS = {"Jersey", "Guernsey", "Norfolk Island", "Georgia", "Jordan", "Chad", "Dominica", "Niger"}
+# Names that are said with an article.
+_WITH_ARTICLE = re.compile(
+    r"^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros)\b"
+    r"|\b(?:Republic|Islands|Federation|Territor(?:y|ies))$"
+)
 
 
 def countries(text: str) -> tuple[str, ...]:
@@ -48,9 +53,10 @@ def is_named(code: str, text: str) -> bool:
 
 
 def name(code: str) -> str:
-    """The everyday name of a country: "LY" -> "Libya"."""
+    """The everyday name of a country: "LY" -> "Libya", "US" -> "the United States"."""
     country = pycountry.countries.get(alpha_2=code)
-    return str(getattr(country, "common_name", None) or getattr(country, "name", code)).split(",")[0]
+    plain = str(getattr(country, "common_name", None) or getattr(country, "name", code)).split(",")[0]
+    return f"the {plain}" if _WITH_ARTICLE.search(plain) else plain
 
 
 @lru_cache(maxsize=1)

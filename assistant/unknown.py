@@ -114,7 +114,7 @@ def _unknown_name(asked: Question, corpus: Corpus) -> str:
         # "Oslo" stands for a country, which has a rule above; "Oslo Accords" does not.
         known = any(_is_known(word, corpus) for word in telling) or countries_meant(" ".join(run))
         if telling and not known:
-            return f"The reports do not answer this: {' '.join(run)} is nowhere in them."
+            return f"The reports do not answer this: “{' '.join(run)}” is nowhere in them."
     return ""
 
 
