@@ -1,6 +1,7 @@
 """The passages in Chroma: written in batches, and read back whole when an index is opened."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ Known = dict[str, NDArray[np.float32]]  # a text that was embedded, and its unit
 
 COLLECTION = "passages"
 _BATCH = 64
+_PAGE = 10_000  # passages read at once: SQLite takes no more than 32,766 variables in one query
 
 
 class _LangChainEmbeddings(Embeddings):
@@ -74,9 +76,8 @@ class PassageStore:
 
     def known(self) -> Known:
         """The vector of every embedded text; one that is damaged is not known."""
-        stored = self.chroma.get(include=["embeddings", "documents"])
-        vectors = np.asarray(stored["embeddings"], dtype=np.float32)
-        pairs = zip(stored["documents"], vectors, strict=True)
+        texts, vectors = self._stored("documents")
+        pairs = zip(texts, vectors, strict=True)
         return {text: vector for text, vector in pairs if np.isclose(np.linalg.norm(vector), 1, atol=1e-3)}
 
     def count(self) -> int:
@@ -85,8 +86,16 @@ class PassageStore:
 
     def vectors(self) -> tuple[list[dict[str, Any]], Vectors]:
         """The metadata and the vector of every passage, row by row."""
-        stored = self.chroma.get(include=["embeddings", "metadatas"])
-        return stored["metadatas"], np.asarray(stored["embeddings"], dtype=np.float32)
+        return self._stored("metadatas")
+
+    def _stored(self, what: str) -> tuple[list[Any], Vectors]:
+        """What is stored beside each passage, and its vector; read page by page."""
+        pages = [
+            self.chroma.get(include=["embeddings", what], limit=_PAGE, offset=read)
+            for read in range(0, max(1, self.count()), _PAGE)
+        ]
+        vectors = [np.asarray(page["embeddings"], dtype=np.float32) for page in pages]
+        return list(chain.from_iterable(page[what] for page in pages)), np.concatenate(vectors)
 
 
 def _metadata(passage: Passage) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant.ask import ask
@@ -19,8 +20,9 @@ from corpus.load import Corpus
 from corpus.types import Document, Paragraph
 from index.build import build, fingerprint
 from index.embedder import Embedder
-from index.manifest import current
+from index.manifest import chroma_folder, current
 from index.open import open_index
+from index.store import PassageStore
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,22 @@ def test_an_index_is_built_once(small: Corpus, embedder: Embedder, tmp_path: Pat
     second = open_index(small, embedder, tmp_path, lambda done, total: told.append((done, total)))
     assert second.manifest == first.manifest
     assert not told
+
+
+def test_an_index_is_read_page_by_page(
+    small: Corpus, embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest = build(small, embedder, tmp_path, unwatched)
+    store = PassageStore(chroma_folder(tmp_path, manifest), embedder)
+    monkeypatch.setattr("index.store._PAGE", 2)
+    metadatas, vectors = store.vectors()
+    found = {one["paragraph"]: vector for one, vector in zip(metadatas, vectors, strict=True)}
+    assert {name: np.argmax(embedder.embed([one.text for one in small]) @ found[name]) for name in found} == {
+        "d-1:1": 0,
+        "d-1:2": 1,
+        "d-1:3": 2,
+    }
+    assert len(store.known()) == 3
 
 
 def test_a_build_tells_its_progress(small: Corpus, embedder: Embedder, tmp_path: Path) -> None:
