@@ -36,6 +36,8 @@ def _gaps(file: Traversable, paragraphs: Collection[str]) -> Iterator[Gap]:
         for number, entry in enumerate(entries, start=1):
             name = f"{file.name.removesuffix('.toml')}/{number}"
             yield Gap(name, entry["reason"], tuple(entry.get("near", ())), tuple(entry["questions"]))
+            if not entry["questions"]:
+                raise CorpusError(f"{file.name}: entry {number} asks nothing: write its questions, or remove it.")
             if unknown := sorted(set(entry.get("near", ())) - set(paragraphs)):
                 raise CorpusError(f"{file.name} points to {unknown[0]!r}, which is no paragraph: mend its id.")
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:

@@ -26,6 +26,7 @@ def test_a_gap_is_read_with_its_reason_and_what_comes_nearest(tmp_path: Path) ->
     [
         ('[[gap]]\nreason = "No."\nnear = ["sg-1999:1"]\nquestions = ["Why?"]', "sg-1999:1"),
         ('[[gap]]\nreason = "No."', "questions"),
+        ('[[gap]]\nreason = "No."\nquestions = []', "entry 1 asks nothing"),
         ("= ", r"x\.toml"),
         ("other = 1", "gap"),
     ],
