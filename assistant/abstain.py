@@ -20,7 +20,7 @@ LEAST_SIMILARITY = 0.35
 LEAST_WITHOUT_A_WORD = 0.65
 # How many of the paragraphs found must be looked at for what the question turns on.
 EVIDENCE = 6
-# A number, date or name that answers stands in one of the very first.
+# A number, date or name that answers stands in one of the very first, unless documents are compared.
 HELD_AMONG = 2
 # The cosine from which the reason that is written for one question fits the other.
 SAME_QUESTION = 0.75
@@ -32,7 +32,11 @@ NOT_QUOTED = "The words in quotation marks stand in none of the texts."
 OPINION = "This asks for an opinion or for advice; the reports, which is all that is quoted here, give neither."
 
 _SMALL_TALK = re.compile(
-    r"^\W*(?:hi|hello|hey|thanks?|thank you|ok|okay|bye|good (?:morning|evening|day))\b[\w\s,!.]{0,12}$", re.IGNORECASE
+    r"^\W*(?:(?:hi|hello|hey|ok|okay|bye|yes|no|good (?:morning|evening|day))(?:\W+(?:again|all|everyone|there|you))*"
+    r"|(?:many )?(?:thanks?|thank you)(?:\W+(?:a lot|again|all|answer|for|great|good|help\w*|it|much|nice|perfect|so"
+    r"|that|that's|the|this|useful|very|was|your?))*"
+    r"|(?:who|what) are you|what can (?:you|this|it) do|help(?: me)?|how (?:are you|does (?:this|it) work))\W*$",
+    re.IGNORECASE,
 )
 _OPINION = re.compile(
     r"\b(?:do|would|did|could) you\s+(?:personally\s+)?(?:think|believe|prefer|feel|like (?:best|most))\b"
@@ -97,7 +101,8 @@ def _read(hit: Hit, corpus: Corpus) -> str:
 def _no_such_thing(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Declined | None:
     """A number, a date or a name is asked for, and what was found has none."""
     kind = wanted(asked.focus)
-    evidence = " ".join(_read(hit, corpus) for hit in hits[:HELD_AMONG])
+    among = EVIDENCE if asked.compares else HELD_AMONG
+    evidence = " ".join(_read(hit, corpus) for hit in hits[:among])
     if kind in ("", "definition") or _held(kind, evidence, corpus):
         return None
     missing = {"person": "name", "countries": "list of countries", "article": "article number"}.get(kind, kind)

@@ -21,6 +21,8 @@ from assistant.sources import Sources
         ("What does Oslo say on prevention?", "Norway is nowhere in them"),
         ("What does Manila say on prevention?", "the Philippines is nowhere in them"),
         ("What happened to civilians in 1994?", "they say nothing of 1994"),
+        ("Thank you, that was very useful!", "Ask about the responsibility to protect"),
+        ("what can you do?", "Ask about the responsibility to protect"),
         ("Which report do you personally prefer?", "opinion"),
         ("My cousin is accused of war crimes, what now?", "advice"),
         ("zxqv wkjh", "nothing in them comes near"),
@@ -39,6 +41,9 @@ def test_a_reason_is_given_and_nothing_is_cited(sources: Sources, question: str,
 @pytest.mark.parametrize(
     "question",
     [
+        "R2P",
+        "No impunity",
+        "Thanks, and what about the Kigali Principles?",
         "What did Ghana set up to calm local tensions?",
         "What are the Kigali Principles?",
         "What was set up in Nairobi to build resilience?",
