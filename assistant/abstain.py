@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from assistant.doubt import too_doubtful
 from assistant.glossary import spelled_out
-from assistant.people import names_a_person
+from assistant.people import held
 from assistant.question import Question
 from assistant.quoted import quotations
 from assistant.unknown import unknown
-from assistant.wanted import Wanted, holds, wanted
+from assistant.wanted import wanted
 from corpus.load import Corpus
 from index.types import Found, Hit
 
@@ -103,18 +103,12 @@ def _no_such_thing(asked: Question, hits: Sequence[Hit], corpus: Corpus) -> Decl
     kind = wanted(asked.focus)
     among = EVIDENCE if asked.compares else HELD_AMONG
     evidence = " ".join(_read(hit, corpus) for hit in hits[:among])
-    if kind in ("", "definition") or _held(kind, evidence, corpus):
+    if kind in ("", "definition") or held(kind, evidence, corpus):
         return None
     missing = {"person": "name", "countries": "list of countries", "article": "article number"}.get(kind, kind)
     return Declined(
         f"The reports do not answer this: they give no such {missing}.", tuple(hit.paragraph for hit in hits[:1])
     )
-
-
-def _held(kind: Wanted, evidence: str, corpus: Corpus) -> bool:
-    if kind == "person":
-        return names_a_person(evidence, corpus)
-    return holds(kind, evidence)
 
 
 def _nothing_near(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Declined | None:

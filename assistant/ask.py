@@ -21,7 +21,10 @@ from assistant.within import answering, is_there, silence
 from assistant.write import cite_statements, write, write_refusal
 from corpus.load import Corpus
 from corpus.sentences import sentences
-from index.types import Hit
+from index.types import Found, Hit
+
+# What was found, what of it is quoted (nothing yet, if that is left to composition), and why it does not answer.
+Outcome = tuple[Sequence[Hit], list[Statement], Declined | None]
 
 RETRIEVED = 10  # paragraphs an answer reports as found, whatever it cites
 SEARCHED = 60  # paragraphs looked at before the last word on their order
@@ -87,10 +90,19 @@ def asking(
     yield from model.answer(quoted, asked, hits, sources) if model else [Done(quoted)]
 
 
-def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[Statement], Declined | None]:
-    """What was found, what was looked up by place, and why it is not enough (None if it is)."""
+def _evidence(asked: Question, sources: Sources) -> Outcome:
     found = sources.find(asked.focus, asked.documents, SEARCHED, asked.apart)
     hits = ranked(found.hits, asked, sources.corpus)
+    if outcome := settled(asked, found, hits, sources):
+        return outcome
+    hits = answering(found.hits, hits, asked, sources.corpus) if asked.within else hits
+    refusal = declined(asked, found, hits, sources.corpus)
+    strong = how_strongly(hits, asked, sources.registers).statements
+    return first(strong, hits), [] if refusal else strong, refusal
+
+
+def settled(asked: Question, found: Found, hits: Sequence[Hit], sources: Sources) -> Outcome | None:
+    """What comes of a question for which no signs need be weighed: it is looked up, or a register has it; else None."""
     looked_up = look_up(asked, sources.corpus) if asked.by_place else []
     looked_up = looked_up or find_quotations(asked.text, asked.documents, sources.corpus)
     if looked_up and not asked.ids and (unknown := unknown_report(asked, sources.corpus)):
@@ -105,10 +117,9 @@ def _evidence(asked: Question, sources: Sources) -> tuple[Sequence[Hit], list[St
         elsewhere = tuple(hit.paragraph for hit in found.hits[:1]) if is_there(asked, sources.corpus) else ()
         return found.hits, [], Declined(silence(asked, sources.corpus), elsewhere)
     strong = how_strongly(hits, asked, sources.registers)
-    if strong.near_enough and strong.statements:
-        refusal = declined_by_rule(asked, hits, sources.corpus)
-    else:
-        refusal = declined(asked, found, hits, sources.corpus)
+    if not strong.near_enough or not strong.statements:
+        return None
+    refusal = declined_by_rule(asked, hits, sources.corpus)
     return first(strong.statements, hits), [] if refusal else strong.statements, refusal
 
 

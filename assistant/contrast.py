@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from corpus.types import Document, Span
 
 _SETS_BESIDE = re.compile(
-    r"\b(?:compar|between|differ|chang|evol|from|since|over time|side by side|versus|vs?\b|against|then|now|still"
-    r"|already|same|more|both|each|add|later|beside|next to)\w*"
+    r"\b(?:(?:compar|differ|chang|evol)\w*|between|from|since|over time|side by side|versus|vs?|against(?! humanity)"
+    r"|then|now|still|already|same|more|both|each|adds?|added|later|beside|next to)\b"
     r"|\b(?:and|or|to|but)\s+(?:[\w']+\s+){0,4}20\d\d\b|\b20\d\d\s*[/–-]\s*20\d\d\b|\b20\d\d\s+(?:and|or|to|but)\b",
     re.IGNORECASE,
 )

@@ -10,8 +10,9 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from assistant.people import held
 from assistant.question import Question
-from assistant.wanted import holds, wanted
+from assistant.wanted import wanted
 from corpus.load import Corpus
 from index.lexical import stems
 from index.types import Found, Hit, NearGap
@@ -99,4 +100,4 @@ def _far_from_wanted(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> fl
         for span, cosine in hit.sentences
     ]
     best = max((cosine for cosine, _ in told), default=0.0)
-    return best - max((cosine for cosine, text in told if holds(kind, text)), default=0.0)
+    return best - max((cosine for cosine, text in told if held(kind, text, corpus)), default=0.0)

@@ -29,7 +29,10 @@ _ACKNOWLEDGES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|this|that|these|those|they|them|their|there|he|she|same|one|ones|too|others?)\b", re.IGNORECASE
+    r"\b(?:it|its|this|that|these|those|they|them|their|he|she|same|too|others?"
+    r"|there(?=\W*$)|(?<!is )(?<!are )(?<!was )(?<!were )there"
+    r"|(?<!pillar )ones?(?=\W*$|\s+(?:is|are|was|were|for|in|on|of|from|about|that)\b))\b",
+    re.IGNORECASE,
 )
 _SHORT = 9  # words; a longer question with a pronoun usually explains itself
 # "How many States had joined?", "which ones?"

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from assistant.people import held
 from assistant.question import Question
 from assistant.statement import Statement
-from assistant.wanted import holds, wanted
+from assistant.wanted import wanted
 from corpus.load import Corpus
 from corpus.sentences import sentences
 from index.types import Hit
@@ -17,6 +18,6 @@ def key_sentence(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Statem
         (cosine, Statement(hit.paragraph, span.start, span.end))
         for hit in (hits if kind else ())
         for span, cosine in hit.sentences
-        if span in sentences(text := corpus.get(hit.paragraph).text) and holds(kind, text[span.start : span.end])
+        if span in sentences(text := corpus.get(hit.paragraph).text) and held(kind, text[span.start : span.end], corpus)
     ]
     return max(scored, key=lambda pair: pair[0])[1] if scored else None

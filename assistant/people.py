@@ -3,6 +3,7 @@
 import re
 
 from assistant.places import spans_of_countries
+from assistant.wanted import Wanted, holds
 from corpus.load import Corpus
 
 _TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.? +[A-Z]")
@@ -15,6 +16,11 @@ _NO_PERSON = frozenset(
         "lakes", "north", "office", "seminar", "south", "statute", "union", "west", "western",
     ]
 )  # fmt: skip
+
+
+def held(kind: Wanted, text: str, corpus: Corpus) -> bool:
+    """Whether a text has such a thing as a question wants; a person only if it names somebody."""
+    return names_a_person(text, corpus) if kind == "person" else holds(kind, text)
 
 
 def names_a_person(text: str, corpus: Corpus) -> bool:

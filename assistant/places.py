@@ -1,6 +1,7 @@
 """The countries a text names, whatever form of the name it uses."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pycountry
@@ -48,8 +49,8 @@ def spans_of_countries(text: str) -> list[tuple[int, int]]:
 
 
 def is_named(code: str, text: str) -> bool:
-    """Whether a text names the country with this ISO code."""
-    return bool(_patterns()[code].search(text))
+    """Whether a text names the country with this ISO code, also by a name that is a word: that it is meant is known."""
+    return bool(_known(code).search(text))
 
 
 def name(code: str) -> str:
@@ -67,13 +68,17 @@ def _any() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     # The Republic of the Congo has no form of its name that the Democratic Republic's does not contain.
-    told_apart = [country for country in pycountry.countries if country.alpha_2 != "CG"]
-    return {country.alpha_2: _pattern(country) for country in told_apart if _forms(country)}
+    told_apart = [one for one in pycountry.countries if one.alpha_2 != "CG"]
+    return {one.alpha_2: _pattern(found) for one in told_apart if (found := _forms(one))}
 
 
-def _pattern(country: "pycountry.db.Country") -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def _known(code: str) -> re.Pattern[str]:
+    return _pattern([form for one in pycountry.countries if one.alpha_2 == code for form in forms(one)])
+
+
+def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
     """Abbreviations count only in capitals ("US"), names however they are typed."""
-    forms = _forms(country)
     short = [re.escape(form) for form in forms if form.isupper()]
     long = [re.escape(form) for form in forms if not form.isupper()]
     parts = [f"(?:{'|'.join(short)})"] if short else []

@@ -7,11 +7,10 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from assistant.abstain import declined_by_rule
-from assistant.ask import SEARCHED
+from assistant.ask import SEARCHED, settled
 from assistant.doubt import Weights, signs
 from assistant.question import understand
 from assistant.ranking import ranked
-from assistant.registers.answering import from_registers
 from assistant.sources import Sources
 from evals.types import Case
 
@@ -49,9 +48,8 @@ def _rows(case: Case, sources: Sources) -> Iterator[Row]:
     asked = understand(case.question, case.history, sources.corpus, case.documents, include_draft=case.include_draft)
     found = sources.find(asked.focus, asked.documents, SEARCHED, asked.apart)
     hits = ranked(found.hits, asked, sources.corpus)
-    decided = asked.by_place or asked.manner or declined_by_rule(asked, hits, sources.corpus)
-    known = found.gap and hits and sources.corpus.questions.get(hits[0].paragraph)
-    if found.gap and known and not decided and not from_registers(asked, sources.registers, sources.corpus):
+    decided = settled(asked, found, hits, sources) or declined_by_rule(asked, hits, sources.corpus)
+    if found.gap and hits and sources.corpus.questions.get(hits[0].paragraph) and not decided:
         yield signs(found.gap, hits, asked, sources.corpus), case.abstain
 
 

@@ -87,8 +87,9 @@ def who_must(text: str) -> Wanted | None:
     for pattern in _WHO_MUST:
         if (found := pattern.fullmatch(text)) and (actor := actor_called(found["who"])):
             theme = theme_called(found["theme"]) if found["theme"] else None
+            asked = text.removesuffix(found["theme"] or "")  # "the rule of law" asks for no law
             forces = next(
-                ((strong, weak) for verb, strong, weak in _ASKED if re.search(rf"\b(?:{verb})\b", text)), None
+                ((strong, weak) for verb, strong, weak in _ASKED if re.search(rf"\b(?:{verb})\b", asked)), None
             )
             if forces and (theme or not found["theme"]):
                 return Wanted(actor, *forces, theme, found["theme"] or "")

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.ask import ask
-from assistant.places import countries, name
+from assistant.demonyms import demonyms
+from assistant.places import countries, is_named, name
 from assistant.sources import Sources
 
 
@@ -60,6 +61,11 @@ def test_a_reason_is_given_and_nothing_is_cited(sources: Sources, question: str,
 )
 def test_what_the_texts_answer_is_not_refused(sources: Sources, question: str) -> None:
     assert not ask(question, sources=sources).abstained
+
+
+def test_every_country_that_can_be_meant_can_be_looked_for() -> None:
+    assert not any(is_named(code, "") for code in demonyms())
+    assert is_named("GE", "a meeting in Georgia")
 
 
 @pytest.mark.parametrize(

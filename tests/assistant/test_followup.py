@@ -26,7 +26,13 @@ def test_thanks_for_an_answer_are_no_part_of_the_next_question(corpus: Corpus) -
 
 @pytest.mark.parametrize(
     "question",
-    ["Who pays for peacekeeping?", "What did Kenya establish in 2008 to promote good relations among its people?"],
+    [
+        "Who pays for peacekeeping?",
+        "What did Kenya establish in 2008 to promote good relations among its people?",
+        "What is pillar one?",
+        "Give me one example of prevention",
+        "Are there examples of failed prevention?",
+    ],
 )
 def test_a_question_that_stands_alone_stays_as_it_is(corpus: Corpus, question: str) -> None:
     assert not leans(question)
