@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.endpoint import endpoint_of
 from assistant.views.loading import Loading, Progress
 from corpus.errors import PageError, R2PError
+from index.telemetry import silence
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -49,7 +50,7 @@ def _port() -> int:
 
 def _keep_to_this_machine(host: str) -> None:
     """No telemetry; and Gradio, which asks its own server whether it is up, must not ask through a proxy."""
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    silence()
     for name in ("no_proxy", "NO_PROXY"):
         os.environ[name] = ",".join(filter(None, (os.environ.get(name), "localhost", "127.0.0.1", host)))
 

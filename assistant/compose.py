@@ -7,7 +7,7 @@ from assistant.question import Question
 from assistant.statement import Statement
 from corpus.load import Corpus
 from corpus.sentences import sentences
-from corpus.types import Paragraph, Span
+from corpus.types import Paragraph, Span, document_of
 from index.types import Hit
 
 # How far below the best a paragraph may score and still be cited; like ROOM, chosen on the dev cases.
@@ -64,7 +64,7 @@ def _rooms(told: Sequence[Hit], asked: Question) -> Sequence[int]:
         return [ROOM_FOR_WHOLE] * len(told)
     if not asked.compares:
         return ROOM if len(told) > 1 else (ROOM_ALONE,)
-    documents = [hit.paragraph.partition(":")[0] for hit in told]
+    documents = [document_of(hit.paragraph) for hit in told]
     return [ROOM_IN_EACH[documents[:at].count(document)] for at, document in enumerate(documents)]
 
 
@@ -81,7 +81,7 @@ def _without(key: Statement | None, statements: Iterable[Statement]) -> list[Sta
 
 def _keys(cited: Sequence[Hit], asked: Question, corpus: Corpus) -> list[Statement]:
     """Of each document that is compared, the sentence that has what is wanted."""
-    of_each = [[hit for hit in cited if hit.paragraph.startswith(f"{name}:")] for name in asked.named]
+    of_each = [[hit for hit in cited if document_of(hit.paragraph) == name] for name in asked.named]
     return [key for hits in of_each if (key := key_sentence(hits, asked, corpus))]
 
 
@@ -132,7 +132,7 @@ def _of_each(hits: Sequence[Hit], asked: Question) -> list[Hit]:
     """Of each document that is compared, the paragraph that answers best, and the next if it is nearly as good."""
     of: dict[str, list[Hit]] = {name: [] for name in asked.named}
     for hit in hits:
-        of.get(hit.paragraph.partition(":")[0], []).append(hit)
+        of.get(document_of(hit.paragraph), []).append(hit)
     least = max((hit.score for hit in hits), default=0.0) - SILENT_BELOW
     told = [found for found in of.values() if found and found[0].score >= least]
     return [hit for found in told for hit in found[:MOST_OF_EACH] if hit.score >= found[0].score - NEAR_IN_EACH]
@@ -140,7 +140,7 @@ def _of_each(hits: Sequence[Hit], asked: Question) -> list[Hit]:
 
 def silent_documents(statements: Iterable[Statement], asked: Question) -> list[str]:
     """The documents that a comparison names and that nothing is quoted from."""
-    quoted = {one.paragraph.partition(":")[0] for one in statements}
+    quoted = {document_of(one.paragraph) for one in statements}
     return [one for one in asked.named if one not in quoted] if asked.compares else []
 
 

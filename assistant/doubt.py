@@ -14,6 +14,7 @@ from assistant.people import held
 from assistant.question import Question
 from assistant.wanted import wanted
 from corpus.load import Corpus
+from corpus.types import document_of
 from index.lexical import stems
 from index.types import Found, Hit, NearGap
 
@@ -52,7 +53,7 @@ def weights() -> Weights:
 def signs(gap: NearGap, hits: Sequence[Hit], asked: Question, corpus: Corpus) -> dict[str, float]:
     """What is seen of a question; cosines, shares, and 1 or 0 for what is or is not so."""
     kind = wanted(asked.focus)
-    of_gap = {one.partition(":")[0] for one in gap.gap.near}
+    of_gap = {document_of(one) for one in gap.gap.near}
     return {
         "gap ahead": gap.ahead,
         "gap near": gap.similarity,

@@ -3,9 +3,9 @@
 import re
 from typing import Literal, cast
 
-# How a person wants the last answer again; each is the whole of what they type.
 _POLITE = r"(?:please|can you|could you|say (?:it|that)|make (?:it|that)|now|again|just|ok|give me|tell me|show me|and)"
 _ANSWER = r"(?:\s+(?:it|that|this|them|please|then|version|answer|again|for me))*"
+# How a person wants the last answer again; each is the whole of what they type.
 _MANNERS = {
     "brief": r"(?:(?:much |a bit |even |a )?(?:short(?:er)?|brief(?:er|ly)?|simpler)|tl;?dr|summari[sz]e"
     r"|in (?:short|brief|(?:one|a single) sentence|plain words|a nutshell))",

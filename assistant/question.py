@@ -109,17 +109,11 @@ def understand(
 
     Raises QuestionError if `chosen` has an unknown document.
     """
-    documents = corpus.documents.values()
-    _check(chosen, corpus)
     text = alone or standalone(question, history, corpus)
     reading = read_in_english(text)
     english = reading.text if reading.language else text
-    named = named_documents(english, documents)
-    bare = without_mentions(english, documents)
-    open_to = chosen or [one.id for one in documents if not one.confidential or include_draft or one.id in named]
-    public = [one for one in corpus.documents if one in open_to]
-    named = named or document_with(bare, [one for one in corpus if one.document in public])
-    searched = tuple(one for one in public if one in named) or tuple(public)
+    bare = without_mentions(english, corpus.documents.values())
+    named, searched = _documents(english, bare, chosen, corpus, include_draft=include_draft)
     sections = _sections(bare, searched, corpus) if named else Sections(rest=bare)
     focus = read_in_english(_focus(sections.rest)).text
     topic = without_strength(focus)
@@ -136,17 +130,25 @@ def understand(
         within=sections.within,
         ids=tuple(dict.fromkeys(found for found in _ID.findall(text) if found in corpus)),
         whole=bool(_WHOLE.search(bare)),
-        apart="" if strongly else _apart(question, text, documents),
+        apart="" if strongly else _apart(question, text, corpus.documents.values()),
         context=_quoted(history, corpus) if leans(question) else (),
         latest=question,
         strongly=strongly,
     )
 
 
-def _check(chosen: Collection[str] | None, corpus: Corpus) -> None:
-    """Raises QuestionError if a document that is chosen is not there."""
+def _documents(
+    text: str, bare: str, chosen: Collection[str] | None, corpus: Corpus, *, include_draft: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The documents that a question names, and those that are searched; `bare` is its text without their names."""
     if unknown := sorted(set(chosen or ()) - set(corpus.documents)):
         raise QuestionError(f"There is no document {unknown[0]!r}: choose from {', '.join(corpus.documents)}.")
+    documents = corpus.documents.values()
+    named = named_documents(text, documents)
+    open_to = chosen or [one.id for one in documents if not one.confidential or include_draft or one.id in named]
+    public = [one for one in corpus.documents if one in open_to]
+    named = named or document_with(bare, [one for one in corpus if one.document in public])
+    return named, tuple(one for one in public if one in named) or tuple(public)
 
 
 def _labels(text: str, *, named: bool) -> tuple[str, ...]:

@@ -44,6 +44,6 @@ def _level(text: str) -> str:
 
 
 def quoted_in(reply: str, corpus: Corpus) -> tuple[str, ...]:
-    """The ids of the paragraphs that an answer quotes, in their order."""
+    """The ids of the paragraphs that an answer quotes, in the order of the corpus."""
     quotes = [quote.rstrip(" …") for quote in _IN_A_REPLY.findall(_ABOVE_IT.sub("", reply))]
     return tuple(one.id for one in corpus if any(quote in one.text for quote in quotes))

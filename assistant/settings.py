@@ -21,7 +21,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="R2P_", env_file=".env", extra="ignore", frozen=True)
 
-    data_dir: Path = _default_data_dir()
+    data_dir: Path = Field(default_factory=_default_data_dir)
     """Where the index is built, and where added documents are kept."""
 
     embedding_model: str = BUNDLED

@@ -73,6 +73,11 @@ class Repeat:
     differs: tuple[tuple[str, str], ...] = ()
 
 
+def document_of(paragraph_id: str) -> str:
+    """The id of the document that a paragraph belongs to: "sg-2019:1" -> "sg-2019"."""
+    return paragraph_id.partition(":")[0]
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """The smallest thing that has an id: a numbered paragraph, item, bullet, footnote, note or memo.

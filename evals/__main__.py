@@ -2,15 +2,15 @@
 
 import sys
 
-from evals.cli import app
+from typer.main import get_group
 
-COMMANDS = ("run", "compare", "ablation", "doubt", "registers", "verification", "--help")
+from evals.cli import app
 
 
 def run(arguments: list[str] | None = None) -> None:
     """Runs the command line; without the name of a command, `run`."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    named = bool(arguments) and arguments[0] in COMMANDS
+    named = bool(arguments) and arguments[0] in (*get_group(app).commands, "--help")
     app(args=arguments if named else ["run", *arguments], prog_name="python -m evals")
 
 

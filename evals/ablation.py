@@ -14,8 +14,9 @@ from evals.naive import NaivePipeline
 from evals.report import Report, estimates
 from evals.types import Case
 from index.embedder import Embedder
-from index.fusion import WEIGHTS, Evidence, Fusion, Scores, fuse, share
+from index.fusion import WEIGHTS, Evidence, Fusion, fuse, share
 from index.open import open_index
+from index.types import Scores
 
 _RANK_CONSTANT = 60
 NAIVE = "tutorial (1,000/200 chunks)"
@@ -66,7 +67,15 @@ def ablation(cases: Iterable[Case], sources: Sources, published: Sources | None 
 
 
 def _searching_by(stage: Fusion, sources: Sources) -> Sources:
-    return replace(sources, index=sources.index.fused_by(stage))
+    return replace(sources, index=sources.index.fused_by(lambda found: on_scale(stage(found), found)))
+
+
+def on_scale(scores: Scores, found: Evidence) -> Scores:
+    """The order of `scores` at the distances of the whole fusion: the thresholds after the search are made for these."""
+    places = np.flatnonzero(found.allowed)
+    spread = np.zeros_like(found.passage)
+    spread[places[np.argsort(-scores[places], kind="stable")]] = np.sort(found.fused()[places])[::-1]
+    return spread
 
 
 def as_published(sources: Sources) -> Sources:

@@ -1,4 +1,4 @@
-"""`r2p evals run` and `r2p evals compare`; `python -m evals` is the same."""
+"""The commands of `r2p evals`; `python -m evals` has the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -157,7 +157,7 @@ def registers(
     from assistant.registers.build import build_registers
     from corpus.load import load_corpus
     from evals.labels import LABELS, check_labels, load_labels
-    from evals.registers import confusion, faults, judge, table
+    from evals.registers import confusion, faults, paired, table
 
     console = Console()
     with one_line_errors():
@@ -166,9 +166,9 @@ def registers(
         for name in [split] if split else sorted(path.stem for path in LABELS.glob("*.jsonl")):
             labels = load_labels(split=name)
             check_labels(labels, corpus)
-            judged = judge(labels, built)
-            console.print(table(name, judged), confusion(judged))
-            for fault in faults(judged) if failures else ():
+            sentences = paired(labels, built)
+            console.print(table(name, sentences), confusion(sentences))
+            for fault in faults(sentences) if failures else ():
                 console.print(Text(fault), soft_wrap=True)
 
 

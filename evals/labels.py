@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -39,9 +40,6 @@ class Label:
     note: str = ""
 
 
-_ADAPTER = TypeAdapter(Label)
-
-
 def load_labels(folder: Path = LABELS, split: str | None = None) -> tuple[Label, ...]:
     """The labels of a folder, or of one split. Raises CaseError, naming file and line, if one is amiss."""
     files = [path for path in sorted(folder.glob("*.jsonl")) if split in (None, path.stem)]
@@ -59,7 +57,7 @@ def _read(path: Path) -> Iterable[Label]:
 
 def _label(line: str, place: str) -> Label:
     try:
-        label = _ADAPTER.validate_json(line)
+        label = _label_reader().validate_json(line)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "line"
@@ -69,6 +67,11 @@ def _label(line: str, place: str) -> Label:
     if label.in_register != (label.force is not None):
         raise CaseError(f"{place}: a sentence has a force if, and only if, it is in the register.")
     return label
+
+
+@cache
+def _label_reader() -> TypeAdapter[Label]:
+    return TypeAdapter(Label)
 
 
 def check_labels(labels: Iterable[Label], corpus: Corpus) -> None:

@@ -48,7 +48,7 @@ class NaivePipeline:
         """The four nearest chunks, as they are; it never declines."""
         cosines = self._vectors @ np.asarray(self._embedder.embed_query(case.question))
         ranked = [self._chunks[at] for at in np.argsort(-cosines, kind="stable")]
-        allowed = [chunk for chunk in ranked if case.include_draft or chunk.document != DRAFT]
+        allowed = [chunk for chunk in ranked if _is_open(chunk, case)]
         found = dict.fromkeys(one for chunk in allowed for one in chunk.paragraphs)
         cited = dict.fromkeys(one for chunk in allowed[:SHOWN] for one in chunk.paragraphs)
         return Answer(
@@ -62,6 +62,12 @@ class NaivePipeline:
     def _citation(self, n: int, one: Paragraph) -> Citation:
         status = self._sources.corpus.documents[one.document].status
         return Citation(n, one.id, one.document, one.label, status, one.cite, one.section, one.text, 0, len(one.text))
+
+
+def _is_open(chunk: Chunk, case: Case) -> bool:
+    """Whether the case may be answered from a chunk: notes may stand in it beside the paragraphs of a report."""
+    documents = {one.document for one in chunk.paragraphs} or {chunk.document}
+    return bool(documents & set(case.documents)) if case.documents else case.include_draft or chunk.document != DRAFT
 
 
 def _chunks(source: Source, sources: Sources) -> Iterator[Chunk]:

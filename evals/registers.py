@@ -11,7 +11,7 @@ from evals.labels import Label
 
 
 @dataclass(frozen=True)
-class Judged:
+class Paired:
     """A labelled sentence, and what the register has for it."""
 
     label: Label
@@ -38,9 +38,9 @@ class Scores:
     voice: float
 
 
-def judge(labels: Iterable[Label], registers: Registers) -> list[Judged]:
+def paired(labels: Iterable[Label], registers: Registers) -> list[Paired]:
     """Each label with the record that shares most of its words, if that is at least half of the shorter of the two."""
-    return [Judged(label, _record(label, registers)) for label in labels]
+    return [Paired(label, _record(label, registers)) for label in labels]
 
 
 def _record(label: Label, registers: Registers) -> Obligation | None:
@@ -53,16 +53,17 @@ def _shared(one: Obligation, label: Label) -> int:
     return min(one.end, label.end) - max(one.start, label.start)
 
 
-def score(judged: Sequence[Judged]) -> Scores:
+def score(sentences: Sequence[Paired]) -> Scores:
     """The measures; one that has nothing to be taken over is 0."""
-    both = [one for one in judged if one.record and one.label.in_register]
-    ruled, labelled = sum(one.record is not None for one in judged), sum(one.label.in_register for one in judged)
+    both = [one for one in sentences if one.record and one.label.in_register]
+    ruled = sum(one.record is not None for one in sentences)
+    labelled = sum(one.label.in_register for one in sentences)
     pairs = Counter[str]()
-    for one in judged:
+    for one in sentences:
         found, wanted = set(one.record.actors if one.record else ()), set(one.label.actors)
         pairs.update(shared=len(found & wanted), found=len(found), wanted=len(wanted))
     return Scores(
-        n=len(judged),
+        n=len(sentences),
         both=len(both),
         precision=_share(len(both), ruled),
         recall=_share(len(both), labelled),
@@ -77,9 +78,9 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def table(name: str, judged: Sequence[Judged]) -> Table:
+def table(name: str, sentences: Sequence[Paired]) -> Table:
     """The measures as people read them."""
-    found = score(judged)
+    found = score(sentences)
     shown = Table("measure", "", "over", title=f"{name}: {found.n} sentences", title_justify="left")
     shown.columns[1].justify = "right"
     everything, both = "all sentences", f"the {found.both} in the register by label and rule"
@@ -88,27 +89,30 @@ def table(name: str, judged: Sequence[Judged]) -> Table:
         ("in the register: recall", found.recall, everything),
         ("in the register: F1", found.f1, everything),
         ("force: accuracy", found.force, both),
-        ("actors: micro-F1", found.actors, "all sentences"),
+        ("actors: micro-F1", found.actors, everything),
         ("voice: accuracy", found.voice, both),
     ):
         shown.add_row(label, f"{value:.3f}", over)
     return shown
 
 
-def confusion(judged: Sequence[Judged]) -> Table:
+def confusion(sentences: Sequence[Paired]) -> Table:
     """How often each force of the labels was read as each force of the rules ("–": not in the register)."""
     names = (*FORCES, None)
-    pairs = Counter((one.label.force, one.record.force if one.record else None) for one in judged)
+    pairs = Counter((one.label.force, one.record.force if one.record else None) for one in sentences)
     shown = Table("labelled \\ read as", *(name or "–" for name in names), title="Forces", title_justify="left")
     for label in names:
         shown.add_row(label or "–", *(str(pairs[label, read] or "") for read in names))
     return shown
 
 
-def faults(judged: Iterable[Judged]) -> Iterable[str]:
+def faults(sentences: Iterable[Paired]) -> Iterable[str]:
     """What was read otherwise than it was labelled, a line each."""
-    for label, record in ((one.label, one.record) for one in judged):
-        read = (record.force, record.actors) if record else (None, ())
-        if read[0] != label.force or set(read[1]) != set(label.actors):
-            told = f"{label.force or 'out'} {list(label.actors)}, read {read[0] or 'out'} {list(read[1])}"
-            yield f"{label.paragraph}: {told}: {label.quote}"
+    for one in sentences:
+        labelled, read = _told(one.label), _told(one.record)
+        if read != labelled:
+            yield f"{one.label.paragraph}: {labelled}, read {read}: {one.label.quote}"
+
+
+def _told(one: Label | Obligation | None) -> str:
+    return f"{one.force} {sorted(set(one.actors))} ({one.voice})" if one and one.force else "out"

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from assistant.types import Answer, Turn
+from corpus.types import document_of
 
 Text = Annotated[str, Field(pattern=r"\S")]
 Alternatives = Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -61,7 +62,7 @@ class Case:
     @property
     def gold_documents(self) -> tuple[str, ...]:
         """The documents the gold paragraphs stand in, each once, in order."""
-        return tuple(dict.fromkeys(gold.partition(":")[0] for gold in self.golds))
+        return tuple(dict.fromkeys(document_of(gold) for gold in self.golds))
 
 
 @dataclass(frozen=True)

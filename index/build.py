@@ -21,7 +21,7 @@ from corpus.errors import IndexFailure
 from corpus.load import Corpus
 from index import passages as passage_module
 from index.embedder import Embedder
-from index.manifest import Manifest, chroma_folder, current
+from index.manifest import Manifest, build_folder, chroma_folder, current, home, pointer
 from index.passages import passages
 from index.store import Known, PassageStore
 from index.types import Progress
@@ -32,7 +32,10 @@ FORMAT = 1  # of what a build holds; a change makes every index due
 def fingerprint(corpus: Corpus, embedder: Embedder) -> str:
     """What tells when a rebuild is due: a hash of the texts, the catalog, the passage settings and the model."""
     told = [f"format {FORMAT}", passage_module.SETTINGS, embedder.fingerprint]
-    told += [f"{one.id}\t{one.cite}\t{one.part_of}\t{one.section}\t{one.text}" for one in corpus]
+    told += [
+        f"{one.id}\t{one.cite}\t{one.kind}\t{one.part_of}\t{one.published}\t{one.quality}\t{one.section}\t{one.text}"
+        for one in corpus
+    ]
     told += [f"{name}\t{questions}" for name, questions in corpus.questions.items()]
     told += [f"{gap.id}\t{gap.questions}" for gap in corpus.gaps]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
@@ -45,15 +48,15 @@ def build(
 
     `everything` embeds also what the index that serves has vectors for.
     """
-    home = data_dir / "index"
+    folder = home(data_dir)
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        with filelock.FileLock(home / "build.lock"):
+        folder.mkdir(parents=True, exist_ok=True)
+        with filelock.FileLock(folder / "build.lock"):
             return _build(corpus, embedder, data_dir, progress, everything=everything)
     except (OSError, chroma_errors()) as error:
         reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
         raise IndexFailure(
-            f"The index cannot be written to {home} ({reason}): make room there or set R2P_DATA_DIR."
+            f"The index cannot be written to {folder} ({reason}): make room there or set R2P_DATA_DIR."
         ) from error
 
 
@@ -74,7 +77,7 @@ def _build(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Progres
         known = {} if everything else _known(before, embedder, data_dir)
         embedded = PassageStore(chroma_folder(data_dir, manifest), embedder).add(due, progress, known)
     except BaseException:
-        shutil.rmtree(data_dir / "index" / manifest.build, ignore_errors=True)
+        shutil.rmtree(build_folder(data_dir, manifest), ignore_errors=True)
         raise
     manifest = replace(manifest, embedded=embedded)
     _switch(data_dir, manifest)
@@ -93,17 +96,18 @@ def _known(serving: Manifest | None, embedder: Embedder, data_dir: Path) -> Know
 
 def _switch(data_dir: Path, manifest: Manifest) -> None:
     """Make a build the one that serves, in one step; the one before stays for those that have it open."""
-    new = data_dir / "index" / "current.json.new"
+    serving = pointer(data_dir)
+    new = serving.with_suffix(".json.new")
     with new.open("w", encoding="utf-8") as file:
         json.dump(asdict(manifest), file, indent=1)
         file.flush()
         os.fsync(file.fileno())
-    new.replace(data_dir / "index" / "current.json")
+    new.replace(serving)
 
 
 def _sweep(data_dir: Path, keep: set[str]) -> None:
     """Remove what earlier builds left: the ones that died, and those nobody is served from any more."""
-    for folder in (data_dir / "index").iterdir():
+    for folder in home(data_dir).iterdir():
         if folder.is_dir() and folder.name not in keep:
             with suppress(OSError):
                 shutil.rmtree(folder)

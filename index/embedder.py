@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from corpus.errors import EmbedderError
 from index import adapter
+from index.telemetry import silence
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -39,9 +40,16 @@ class Embedder:
     @cached_property
     def fingerprint(self) -> str:
         """What tells this model from any other: its name and the hash of its weights where they are here."""
-        weights = self.folder / "model.safetensors" if self.folder else None
-        known = f"{self.name}:{_sha256(weights)}" if weights and weights.exists() else self.name
+        known = f"{self.name}:{weights}" if (weights := self._hash()) else self.name
         return f"{known}+{adapter.fingerprint()}" if self.adapted else known
+
+    def _hash(self) -> str:
+        if not self.folder:
+            return ""
+        if self.name == BUNDLED:
+            return BUNDLED_SHA256  # which its folder was held to
+        weights = self.folder / "model.safetensors"
+        return _sha256(weights) if weights.exists() else ""
 
     @cached_property
     def folder(self) -> Path | None:
@@ -55,7 +63,7 @@ class Embedder:
         """The loaded model. Importing its library takes seconds, so it happens here and not above."""
         if self.folder:
             os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+        silence()
         # Threads that wait for each other must not spin: on a busy machine that made two four times slower than one.
         os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         try:

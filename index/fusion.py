@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
+from index.types import Scores
 
 # A weighted sum of scores, which beats reciprocal rank fusion where the scores are comparable (Bruch, Gai and
 # Ingber 2023); `python -m evals ablation` prints both on our cases. Cosines are taken as they are, BM25 scores

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 import bm25s
 import numpy as np
 import Stemmer
-from numpy.typing import NDArray
 
 from corpus.load import Corpus
 from corpus.search_text import search_text
 from index.passages import lead_in
-
-Scores = NDArray[np.float32]
+from index.types import Scores
 
 
 def stems(texts: Sequence[str]) -> list[list[str]]:

@@ -22,10 +22,20 @@ class Manifest:
     embedded: int = 0
 
 
+def home(data_dir: Path) -> Path:
+    """Where every build is, and what names the one that serves."""
+    return data_dir / "index"
+
+
+def pointer(data_dir: Path) -> Path:
+    """The file that names the build that serves."""
+    return home(data_dir) / "current.json"
+
+
 def current(data_dir: Path) -> Manifest | None:
     """The manifest of the index that serves; None if there is none that can be read."""
     try:
-        manifest = Manifest(**json.loads((data_dir / "index" / "current.json").read_text(encoding="utf-8")))
+        manifest = Manifest(**json.loads(pointer(data_dir).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
     return manifest if chroma_folder(data_dir, manifest).is_dir() else None
@@ -33,7 +43,7 @@ def current(data_dir: Path) -> Manifest | None:
 
 def build_folder(data_dir: Path, manifest: Manifest) -> Path:
     """Where what belongs to a build is kept."""
-    return data_dir / "index" / manifest.build
+    return home(data_dir) / manifest.build
 
 
 def chroma_folder(data_dir: Path, manifest: Manifest) -> Path:

@@ -85,7 +85,7 @@ class _Batches:
 
     def draw(self) -> tuple[list[str], list[int]]:
         with_texts = self._random.random() < WITH_TEXTS
-        drawn = [(text, number) for number in self._numbers() for text in self._two(self._groups[number], with_texts)]
+        drawn = [(text, number) for number in self._numbers() for text in self._texts(self._groups[number], with_texts)]
         return [text for text, _ in drawn], [number for _, number in drawn]
 
     def _numbers(self) -> list[int]:
@@ -96,7 +96,7 @@ class _Batches:
             chosen |= dict.fromkeys([one, *beside])
         return list(chosen)
 
-    def _two(self, group: Group, with_texts: bool) -> Iterator[str]:
+    def _texts(self, group: Group, with_texts: bool) -> Iterator[str]:
         yield from self._random.sample(group.questions, min(2, len(group.questions)))
         if with_texts and group.texts:
             yield self._random.choice(group.texts)

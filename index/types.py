@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.gaps import Gap
 from corpus.types import Span
 
 # done, of how many passages
 Progress = Callable[[int, int], None]
+# one number a passage, paragraph or gap, in the order of the index or the corpus
+Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from assistant.chat.verification import Shown
 from assistant.question import Question
 from assistant.registers.types import FORCES, Registers
 from corpus.load import Corpus
-from corpus.types import Paragraph
+from corpus.types import Paragraph, document_of
 from index.types import Hit
 
 NONE = Registers()
@@ -94,6 +94,6 @@ def _with_lead_in(paragraph: Paragraph) -> Iterator[str]:
 
 def _in_turn(paragraphs: Sequence[str], documents: Sequence[str]) -> list[str]:
     """The best of each document, then the second best of each, and so on."""
-    of_each = [[one for one in paragraphs if one.partition(":")[0] == name] for name in documents]
+    of_each = [[one for one in paragraphs if document_of(one) == name] for name in documents]
     longest = max(map(len, of_each), default=0)
     return [several[place] for place in range(longest) for several in of_each if place < len(several)]

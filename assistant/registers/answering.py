@@ -11,14 +11,12 @@ from itertools import zip_longest
 from assistant.mentions import named_places
 from assistant.question import Question
 from assistant.registers.lessons import tells_outcome
-from assistant.registers.types import FORCES, Force, Lesson, Obligation, Polarity, Registers
-from assistant.registers.who_must import ANYWAY, obligations, theme_called, who_must
+from assistant.registers.types import FORCES, CountryMention, Force, Lesson, Obligation, Polarity, Registers
+from assistant.registers.who_must import ANYWAY, MOST, obligations, theme_called, who_must
 from assistant.registers.years import across_the_years
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
-
-MOST = 10  # sentences quoted from a register
 
 _TEXTS = (
     r"(?:the )?(?:corpus|reports?|documents?|texts?|un|united nations|secretary-general|paragraphs?|they|it|sources?)"
@@ -101,7 +99,7 @@ def _across_the_years(theme: str, asked: Question, registers: Registers, corpus:
 
 
 def _on_country(asked: Question, registers: Registers) -> list[Statement]:
-    """Every paragraph that names the one country a question is about and says nothing else of."""
+    """The first sentences, at most MOST, that name the one country a question is about and says nothing else of."""
     named = tuple(named_places(asked.focus))
     if len({one.name for one in named}) != 1:
         return []
@@ -110,8 +108,8 @@ def _on_country(asked: Question, registers: Registers) -> list[Statement]:
     if rest != "#" and not _COUNTRY.fullmatch(rest):
         return []
     mentions = [one for one in registers.countries if one.country == named[0].name and one.document in asked.documents]
-    return [Statement(one.paragraph, one.start, one.end) for one in mentions][:MOST]
+    return _statements(mentions[:MOST])
 
 
-def _statements(records: Sequence[Lesson]) -> list[Statement]:
+def _statements(records: Sequence[Lesson | CountryMention]) -> list[Statement]:
     return [Statement(one.paragraph, one.start, one.end) for one in records]

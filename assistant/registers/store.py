@@ -50,7 +50,7 @@ def open_registers(corpus: Corpus, data_dir: Path) -> Registers:
 
 def fingerprint(corpus: Corpus) -> str:
     """What tells when the registers are due: a hash of the texts, what is known of them, and the rules."""
-    told = [f"{one.id}\t{one.section}\t{one.kind}\t{one.published}\t{one.text}" for one in corpus]
+    told = [f"{one.id}\t{one.section}\t{one.kind}\t{one.part_of}\t{one.published}\t{one.text}" for one in corpus]
     told += [f"{one.id}\t{one.title}\t{one.short}\t{one.status}\t{one.year}" for one in corpus.documents.values()]
     return hashlib.sha256("\n".join([*told, _rules()]).encode()).hexdigest()
 

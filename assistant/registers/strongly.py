@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.question import Question
 from assistant.registers.types import Obligation, Registers
+from assistant.registers.who_must import statements
 from assistant.statement import Statement
 from assistant.strength import has_topic, without_strength
 from index.lexical import stems
@@ -43,7 +44,7 @@ def how_strongly(hits: Sequence[Hit], asked: Question, registers: Registers) -> 
     kept = kept[: 1 if asked.manner == "brief" else MOST]
     kept.sort(key=lambda one: ":note/" in one.paragraph)  # what the reports say comes before a guide
     near_enough = points_back or best >= NEAR_ENOUGH
-    return Strong([Statement(one.paragraph, one.start, one.end) for one in kept], near_enough)
+    return Strong(statements(kept), near_enough)
 
 
 def _asking(among: Sequence[Hit], asked: Question, registers: Registers) -> list[tuple[float, Obligation]]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from assistant.sources import Sources
-from evals.ablation import STAGES, ablation
+from evals.ablation import STAGES, ablation, on_scale
 from evals.types import Case, Gold
 
 
@@ -22,3 +22,10 @@ def test_a_stage_scores_every_paragraph(sources: Sources, stage: str) -> None:
     scores = STAGES[stage](found)
     assert len(scores) == len(sources.corpus.paragraphs)
     assert np.isfinite(scores).all()
+
+
+def test_a_stage_keeps_its_order_at_the_distances_of_the_whole(sources: Sources) -> None:
+    found = sources.index.searching.evidence("early warning", ["sg-2019"])
+    spread, words = on_scale(found.words, found)[found.allowed], found.words[found.allowed]
+    assert sorted(spread) == sorted(found.fused()[found.allowed])
+    assert words[np.argsort(-spread, kind="stable")].tolist() == sorted(words, reverse=True)

@@ -8,7 +8,7 @@ from assistant.registers.types import Obligation, Registers
 from corpus.load import load_corpus
 from evals.cli import app
 from evals.labels import Label, load_labels
-from evals.registers import confusion, faults, judge, score
+from evals.registers import confusion, faults, paired, score
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ REGISTERS = Registers(
 
 
 def test_the_measures_are_those_worked_by_hand():
-    found = score(judge(LABELS, REGISTERS))
+    found = score(paired(LABELS, REGISTERS))
     assert (found.n, found.both) == (5, 2)
     assert found.precision == pytest.approx(2 / 3)
     assert found.recall == pytest.approx(2 / 3)
@@ -56,8 +56,8 @@ def test_the_measures_are_those_worked_by_hand():
 
 
 def test_a_record_is_a_label_s_if_they_share_half_of_the_shorter():
-    (half,) = judge([label(0)], Registers(obligations=(record(5, "demand", (), end=100),)))
-    (less,) = judge([label(0)], Registers(obligations=(record(6, "demand", (), end=100),)))
+    (half,) = paired([label(0)], Registers(obligations=(record(5, "demand", (), end=100),)))
+    (less,) = paired([label(0)], Registers(obligations=(record(6, "demand", (), end=100),)))
     assert half.record is not None
     assert less.record is None
 
@@ -68,23 +68,28 @@ def test_nothing_to_measure_is_nought():
 
 
 def test_faults_name_what_was_read_otherwise():
-    told = list(faults(judge(LABELS, REGISTERS)))
+    told = list(faults(paired(LABELS, REGISTERS)))
     assert len(told) == 3
     assert told[0].startswith(
-        "a:1: option ['States', 'parliaments'], read recommendation ['States', 'General Assembly']"
+        "a:1: option ['States', 'parliaments'] (she), read recommendation ['General Assembly', 'States'] (he)"
     )
-    assert "read out []" in told[1]
+    assert "read out:" in told[1]
+
+
+def test_a_voice_read_otherwise_is_a_fault():
+    (told,) = faults(paired([label(0, "demand", ("States",), "she")], REGISTERS))
+    assert told.startswith("a:1: demand ['States'] (she), read demand ['States'] (he)")
 
 
 def test_the_table_of_forces_counts_every_sentence():
-    table = confusion(judge(LABELS, REGISTERS))
+    table = confusion(paired(LABELS, REGISTERS))
     cells = [cell for column in table.columns[1:] for cell in column.cells if cell]
     assert sum(int(cell) for cell in cells) == len(LABELS)
 
 
 @pytest.mark.parametrize("split", ["dev", "extra", "test"])
 def test_the_rules_reach_what_was_asked_of_them_on_sentences_labelled_by_hand(split, built):
-    found = score(judge(load_labels(split=split), built))
+    found = score(paired(load_labels(split=split), built))
     assert found.f1 >= 0.92
     assert found.force >= 0.90
     assert found.actors >= 0.88

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -84,6 +85,17 @@ def test_a_changed_text_makes_a_rebuild_due(small: Corpus, embedder: Embedder, t
     after = open_index(changed, embedder, tmp_path, unwatched)
     assert after.manifest.build != before.manifest.build
     assert after.search("police", ["d-1"])[0].paragraph == "d-1:1"
+
+
+@pytest.mark.parametrize(
+    "change", [{"kind": "item"}, {"part_of": "d-1:2"}, {"published": "d-1:2"}, {"quality": "damaged"}]
+)
+def test_what_passages_are_made_by_makes_a_rebuild_due(
+    small: Corpus, embedder: Embedder, change: dict[str, Any]
+) -> None:
+    other = replace(small.get("d-1:1"), **change)
+    changed = replace(small, paragraphs={**small.paragraphs, other.id: other})
+    assert fingerprint(changed, embedder) != fingerprint(small, embedder)
 
 
 def test_only_what_changed_is_embedded_again(small: Corpus, embedder: Embedder, tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from assistant.sources import Sources
-from index.fusion import QUESTION_ABOVE_PASSAGE, WEIGHTS, Scores, fuse
+from index.fusion import QUESTION_ABOVE_PASSAGE, WEIGHTS, fuse
+from index.types import Scores
 
 
 def scores(*values: float) -> Scores:

@@ -1,12 +1,13 @@
 """The registers are kept with the index that serves, and built again when the texts or the rules change."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.registers import store
-from assistant.registers.store import FILE, open_registers
+from assistant.registers.store import FILE, fingerprint, open_registers
 from index.manifest import Manifest
 from tests.assistant.registers.conftest import corpus_of
 
@@ -42,6 +43,13 @@ def test_other_texts_have_other_registers(tmp_path: Path, build: Path) -> None:
     open_registers(CORPUS, tmp_path)
     other = corpus_of("Newspapers should be free.")
     assert [one.force for one in open_registers(other, tmp_path).obligations] == ["recommendation"]
+
+
+def test_another_lead_in_makes_them_due() -> None:
+    listed = corpus_of("States must:", "Train judges.", kind="item")
+    item = replace(listed.get("d-1:2"), part_of="d-1:1")
+    tied = replace(listed, paragraphs={**listed.paragraphs, item.id: item})
+    assert fingerprint(tied) != fingerprint(listed)
 
 
 def test_a_change_of_the_rules_makes_them_due(tmp_path: Path, build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
