@@ -71,7 +71,7 @@ def _searching_by(stage: Fusion, sources: Sources) -> Sources:
 
 
 def on_scale(scores: Scores, found: Evidence) -> Scores:
-    """The order of `scores` at the distances of the whole fusion: the thresholds after the search are made for these."""
+    """The order of `scores`, at the distances of the whole fusion: later thresholds are made for them."""
     places = np.flatnonzero(found.allowed)
     spread = np.zeros_like(found.passage)
     spread[places[np.argsort(-scores[places], kind="stable")]] = np.sort(found.fused()[places])[::-1]
