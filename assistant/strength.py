@@ -38,7 +38,9 @@ _SPEAKER = re.compile(
 )
 _SENTENCE = re.compile(r"[^?.!]+[?.!]*")
 # What is left of "is the report binding on States?" says of what kind the answer is, and not what it is about.
-_NO_TOPIC = "report reports text texts document documents states state member government governments country paragraph"
+_NO_TOPIC = (
+    "so report reports text texts document documents states state member government governments country paragraph"
+)
 
 
 def asks_how_strongly(question: str) -> bool:

@@ -11,16 +11,25 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from corpus.errors import CorpusError
+from corpus.types import document_of
 
 
 @dataclass(frozen=True)
 class Gap:
-    """Questions that the texts leave open, why (as a reader is told it), and the paragraphs that come nearest."""
+    """Questions that the texts leave open, why (as a reader is told it), and the paragraphs that come nearest.
+
+    Some are asked of certain `documents` only: what these leave open, others may answer.
+    """
 
     id: str
     reason: str
     near: tuple[str, ...]
     questions: tuple[str, ...]
+    documents: tuple[str, ...] = ()
+
+    def is_open_in(self, documents: Collection[str]) -> bool:
+        """Whether none of these documents may answer."""
+        return not self.documents or set(documents) <= set(self.documents)
 
 
 def read_gaps(folder: Traversable, paragraphs: Collection[str]) -> tuple[Gap, ...]:
@@ -35,10 +44,11 @@ def _gaps(file: Traversable, paragraphs: Collection[str]) -> Iterator[Gap]:
         entries: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))["gap"]
         for number, entry in enumerate(entries, start=1):
             name = f"{file.name.removesuffix('.toml')}/{number}"
-            yield Gap(name, entry["reason"], tuple(entry.get("near", ())), tuple(entry["questions"]))
+            near, only = tuple(entry.get("near", ())), tuple(entry.get("documents", ()))
+            yield Gap(name, entry["reason"], near, tuple(entry["questions"]), only)
             if not entry["questions"]:
                 raise CorpusError(f"{file.name}: entry {number} asks nothing: write its questions, or remove it.")
-            if unknown := sorted(set(entry.get("near", ())) - set(paragraphs)):
-                raise CorpusError(f"{file.name} points to {unknown[0]!r}, which is no paragraph: mend its id.")
+            if unknown := sorted({*near} - {*paragraphs}) or sorted({*only} - {document_of(one) for one in paragraphs}):
+                raise CorpusError(f"{file.name} points to {unknown[0]!r}, which is not in the corpus: mend its id.")
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
         raise CorpusError(f"The gaps in {file.name} cannot be read ({error}): mend that file.") from error

@@ -53,6 +53,7 @@ class Search:
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
         allowed = np.array([paragraph.document in documents for paragraph in self.corpus])
+        left_open = np.array([gap.is_open_in(documents) for gap in self.corpus.gaps], dtype=bool)
         count = len(allowed)
         vector = self.embedder.embed_query(question)
         cosines = self.dense.cosines(vector)
@@ -65,8 +66,8 @@ class Search:
             words=self.texts.scores(question) * allowed,
             question_words=self.questions.scores(question) * allowed,
             wordings=wordings[:count] * allowed,
-            gaps=nearest[count:],
-            gap_wordings=wordings[count:],
+            gaps=np.where(left_open, nearest[count:], -1).astype(np.float32),
+            gap_wordings=wordings[count:] * left_open,
             leaning=self.leaning(vector),
         )
 

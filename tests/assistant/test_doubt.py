@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.doubt import signs, too_doubtful, weights
+from assistant.doubt import doubt, signs, too_doubtful, weights
 from assistant.question import Question, understand
 from assistant.ranking import ranked
 from assistant.sources import Sources
@@ -28,12 +28,11 @@ def test_every_sign_has_its_weight(sources: Sources) -> None:
 
 
 def test_a_missing_detail_raises_more_doubt_than_the_thing_itself(sources: Sources) -> None:
-    def doubtful(question: str) -> bool:
-        asked, found, hits = seen(question, sources)
-        return too_doubtful(found, hits, asked, sources.corpus)
-
-    assert not doubtful("Why should parliaments debate the responsibility to protect?")
-    assert doubtful("How many pages may an answer to the questionnaire of 2013 have?")
+    thing = doubt(signs_of("Why should parliaments debate the responsibility to protect?", sources))
+    detail = doubt(
+        signs_of("Which parliaments hold a debate on the responsibility to protect, and how often?", sources)
+    )
+    assert thing < weights().most < detail
 
 
 def test_the_words_of_the_best_paragraph_are_known(sources: Sources) -> None:

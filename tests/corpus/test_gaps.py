@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from corpus.gaps import read_gaps
+from corpus.gaps import Gap, read_gaps
 from corpus.load import Corpus
 
 
@@ -27,6 +27,10 @@ def test_a_gap_is_read_with_its_reason_and_what_comes_nearest(tmp_path: Path) ->
         ('[[gap]]\nreason = "No."\nnear = ["sg-1999:1"]\nquestions = ["Why?"]', "sg-1999:1"),
         ('[[gap]]\nreason = "No."', "questions"),
         ('[[gap]]\nreason = "No."\nquestions = []', "entry 1 asks nothing"),
+        (
+            '[[gap]]\nreason = "No."\ndocuments = ["sg-1999"]\nquestions = ["Why?"]',
+            "sg-1999",
+        ),
         ("= ", r"x\.toml"),
         ("other = 1", "gap"),
     ],
@@ -34,6 +38,13 @@ def test_a_gap_is_read_with_its_reason_and_what_comes_nearest(tmp_path: Path) ->
 def test_a_file_that_is_amiss_is_named(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(CorpusError, match=told):
         read_gaps(written(tmp_path, text), ["sg-2019:1"])
+
+
+def test_a_gap_of_one_document_is_open_where_no_other_is_asked() -> None:
+    everywhere, there = Gap("x/1", "No.", (), ("Why?",)), Gap("x/2", "No.", (), ("Why?",), ("sg-2017",))
+    assert everywhere.is_open_in(["sg-2017", "sg-2019"])
+    assert there.is_open_in(["sg-2017"])
+    assert not there.is_open_in(["sg-2017", "sg-2019"])
 
 
 def test_a_corpus_without_gaps_has_none(tmp_path: Path) -> None:
