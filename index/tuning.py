@@ -1,4 +1,4 @@
-"""Teaches the bundled model the question index: `python -m index.tuning`, half an hour on two cores.
+"""Teaches the bundled model the question index: `python -m index.tuning`, see CONTRIBUTING.md.
 
 Questions that one paragraph answers are drawn together, and those of others apart; so are the questions of what the
 texts leave open. The loss is the supervised contrastive one (Khosla and others 2020); in each batch stand paragraphs
