@@ -19,7 +19,7 @@ REFUSED = 0.02
 STRENGTH = 0.3  # of the penalty on large weights, inverse (scikit-learn's C), over signs of unit variance
 # Added to what is fitted, for the cases have few of these: to decline what a text defines, what another document
 # leaves open, or what was asked in another language, is the worse mistake.
-CAREFUL = {"asks what it is": -1.5, "gap elsewhere": -1.0, "foreign": -2.0}
+CAREFUL = {"asks what it is": -1.5, "gap elsewhere": -1.0, "foreign": -3.0}
 
 Row = tuple[dict[str, float], bool]
 
