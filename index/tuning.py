@@ -1,8 +1,9 @@
 """Teaches the bundled model the question index: `python -m index.tuning`, see CONTRIBUTING.md.
 
 Questions that one paragraph answers are drawn together, and those of others apart; so are the questions of what the
-texts leave open. The loss is the supervised contrastive one (Khosla and others 2020); in each batch stand paragraphs
-and gaps that are near each other, for these are what must be told apart. No evaluation case is read.
+texts leave open. The loss is the supervised contrastive one (Khosla and others 2020); in each batch stand as many
+paragraphs as gaps, near each other, for these are what must be told apart. Gaps are not told from other gaps: two of
+them may ask the same. No evaluation case is read.
 """
 
 import logging
@@ -31,10 +32,10 @@ EPOCHS = 5
 LEARNING_RATE = 1e-3
 TEMPERATURE = 0.05
 GROUPS = 48  # paragraphs and gaps in a batch
-NEIGHBOURS = 12  # among how many nearest those that stand beside one are drawn
-BESIDE = 3
+NEIGHBOURS = 12  # among how many nearest of a kind those that stand beside one are drawn
 WITH_TEXTS = 0.1  # the share of batches in which a paragraph's own sentences stand among its questions
 LONGEST = 32  # word pieces
+AT_ONCE = 32  # texts of like length that are embedded together
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Group:
 
     questions: Sequence[str]
     texts: Sequence[str] = ()
+    is_gap: bool = False
 
 
 def main() -> None:
@@ -63,16 +65,18 @@ def groups_of(corpus: Corpus) -> list[Group]:
         for one in corpus
         if (questions := corpus.questions.get(one.id, ()))
     ]
-    return [*answered, *(Group(gap.questions) for gap in corpus.gaps)]
+    return [*answered, *(Group(gap.questions, is_gap=True) for gap in corpus.gaps)]
 
 
 def _neighbours(groups: Sequence[Group], embedder: Embedder) -> NDArray[np.intp]:
-    """The nearest groups of each, by the means of their questions' vectors, itself aside."""
+    """The nearest paragraphs of each group, then its nearest gaps, by the means of their questions' vectors."""
     means: Vectors = np.stack([embedder.embed(group.questions).mean(axis=0) for group in groups])
     means /= np.linalg.norm(means, axis=1, keepdims=True)
     cosines = means @ means.T
     np.fill_diagonal(cosines, -1)
-    return np.argsort(-cosines, axis=1)[:, :NEIGHBOURS]
+    gaps = np.array([group.is_gap for group in groups])
+    nearest = [np.argsort(-np.where(kind, cosines, -2), axis=1)[:, :NEIGHBOURS] for kind in (~gaps, gaps)]
+    return np.concatenate(nearest, axis=1)
 
 
 class _Batches:
@@ -80,6 +84,7 @@ class _Batches:
 
     def __init__(self, groups: Sequence[Group], neighbours: NDArray[np.intp]) -> None:
         self._groups, self._neighbours = groups, neighbours
+        self._kinds = [[at for at, one in enumerate(groups) if one.is_gap == kind] for kind in (False, True)]
         self._random = random.Random(SEED)  # noqa: S311  # draws batches, no secrets
         self.in_epoch = sum(len(group.questions) for group in groups) // (2 * GROUPS)
 
@@ -88,12 +93,19 @@ class _Batches:
         drawn = [(text, number) for number in self._numbers() for text in self._texts(self._groups[number], with_texts)]
         return [text for text, _ in drawn], [number for _, number in drawn]
 
+    def gaps(self, numbers: Sequence[int]) -> Tensor:
+        """Which of the groups are gaps."""
+        return torch.tensor([self._groups[number].is_gap for number in numbers])
+
     def _numbers(self) -> list[int]:
+        """Paragraphs and gaps in turn, each with a near paragraph and a near gap."""
         chosen: dict[int, None] = {}
         while len(chosen) < GROUPS:
-            one = self._random.randrange(len(self._groups))
-            beside = self._random.sample(self._neighbours[one].tolist(), BESIDE)
-            chosen |= dict.fromkeys([one, *beside])
+            for kind in self._kinds:
+                one = self._random.choice(kind)
+                near = self._neighbours[one].tolist()
+                beside = [self._random.choice(near[:NEIGHBOURS]), self._random.choice(near[NEIGHBOURS:])]
+                chosen |= dict.fromkeys([one, *beside])
         return list(chosen)
 
     def _texts(self, group: Group, with_texts: bool) -> Iterator[str]:
@@ -115,7 +127,7 @@ def _learned(embedder: Embedder, batches: _Batches, steps: int) -> Factors:
     begun = time.monotonic()
     for step in range(steps):
         texts, numbers = batches.draw()
-        loss = contrastive_loss(_embedded(embedder, texts), torch.tensor(numbers))
+        loss = contrastive_loss(_embedded(embedder, texts), torch.tensor(numbers), batches.gaps(numbers))
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -126,22 +138,33 @@ def _learned(embedder: Embedder, batches: _Batches, steps: int) -> Factors:
     return {f"{name}.{side}": one for name, pair in added.items() for side, one in pair.factors().items()}
 
 
-def contrastive_loss(vectors: Tensor, numbers: Tensor) -> Tensor:
-    """The supervised contrastive loss of unit vectors; those with the same number belong together."""
+def contrastive_loss(vectors: Tensor, numbers: Tensor, gaps: Tensor) -> Tensor:
+    """The supervised contrastive loss of unit vectors; those with the same number belong together.
+
+    Two of the `gaps` are neither drawn together nor apart unless they have the same number.
+    """
+    together = numbers[:, None] == numbers[None]
     itself = torch.eye(len(numbers), dtype=torch.bool)
-    cosines = (vectors @ vectors.T / TEMPERATURE).masked_fill(itself, -1e4)
+    ignored = itself | (gaps[:, None] & gaps[None] & ~together)
+    cosines = (vectors @ vectors.T / TEMPERATURE).masked_fill(ignored, -1e4)
     log_share = cosines - torch.logsumexp(cosines, dim=1, keepdim=True)
-    together = (numbers[:, None] == numbers[None]) & ~itself
+    together = together & ~itself
     paired = together.any(dim=1)
     of_each = log_share.masked_fill(~together, 0).sum(dim=1)[paired] / together.sum(dim=1)[paired]
     return -of_each.mean()
 
 
 def _embedded(embedder: Embedder, texts: Sequence[str]) -> Tensor:
+    """The unit vectors of texts, in their order; those of like length together, for little is then filled up."""
+    order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+    parts = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)]
+    vectors = torch.cat([_pooled(embedder, [texts[at] for at in part]) for part in parts])
+    return vectors[torch.tensor(order).argsort()]
+
+
+def _pooled(embedder: Embedder, texts: Sequence[str]) -> Tensor:
     """The unit vectors, as the model makes them: the mean of its word pieces', of length one."""
-    pieces = embedder.model.tokenizer(
-        list(texts), padding=True, truncation=True, max_length=LONGEST, return_tensors="pt"
-    )
+    pieces = embedder.model.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
     vectors = bert_of(embedder.model)(**pieces).last_hidden_state
     real = pieces["attention_mask"].unsqueeze(-1)
     return torch.nn.functional.normalize((vectors * real).sum(dim=1) / real.sum(dim=1), dim=1)
