@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.new_topic import ORDINALS
 from assistant.sections import telling
 from corpus.load import Corpus
+from corpus.number_words import ORDINALS
 from corpus.types import Paragraph
 
 _ITEM = r"(?:one|point|item|area|step|bullet|lesson|initiative|measure|factor|reason|of (?:them|these|those))\b"
@@ -52,7 +52,7 @@ def order_of(found: re.Match[str], count: int) -> int:
     word = next(group for group in found.groups() if group).lower()
     if word == "last":
         return count
-    return ORDINALS.index(word) + 1 if word in ORDINALS else int(re.sub(r"\D", "", word))
+    return ORDINALS.index(word) if word in ORDINALS else int(re.sub(r"\D", "", word))
 
 
 def asks_no_more(question: str) -> bool:

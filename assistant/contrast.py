@@ -6,6 +6,7 @@ A bare year or an author's name means a report only there: "Kenya in 2013" is no
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from corpus.number_words import CARDINALS
 from corpus.types import Document, Span
 
 _SETS_BESIDE = re.compile(
@@ -17,9 +18,8 @@ _SETS_BESIDE = re.compile(
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?\s+(?:of\s+)?$", re.IGNORECASE
 )
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _YEARS_APART = re.compile(
-    rf"\b({'|'.join(_COUNTS)}|an?|\d)\s+years?\s+(on|later|after(?:wards)?|onwards?|earlier|before)\b(?!\s+\w+\s+\w+ed\b)",
+    rf"\b({'|'.join(CARDINALS)}|an?|\d)\s+years?\s+(on|later|after(?:wards)?|onwards?|earlier|before)\b(?!\s+\w+\s+\w+ed\b)",
     re.IGNORECASE,
 )
 _EARLIER = ("earlier", "before")
@@ -46,7 +46,7 @@ def with_years_counted(text: str, before: str, documents: Collection[Document]) 
     if not counted or len(years) != 1:
         return text
     count, way = counted[1].lower(), counted[2].lower()
-    apart = int(count) if count.isdigit() else _COUNTS.index(count) if count in _COUNTS else 1
+    apart = int(count) if count.isdigit() else CARDINALS.index(count) if count in CARDINALS else 1
     year = years.pop() + (-apart if way in _EARLIER else apart)
     named = next((one.short for one in reports if one.year == year), "")
     return f"{text[: counted.start()]}in the {named}{text[counted.end() :]}" if named else text

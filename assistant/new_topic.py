@@ -4,14 +4,11 @@ import re
 
 from assistant.demonyms import spans_meant
 from assistant.registers.called import actor_called, spans_called
+from corpus.number_words import CARDINALS, ORDINALS
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER_WORD = re.compile(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|i|ii|iii|iv|[1-9]|{'|'.join(ORDINALS)})\b", re.IGNORECASE
-)
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(CARDINALS)}|{'|'.join(ORDINALS)}|i|ii|iii|iv|[1-9])\b", re.IGNORECASE)
 # A number of things: "five initiatives", "the first five years".
-_COUNTS = re.compile(rf"(?:{'|'.join(_CARDINALS)}|[1-9]) (?:\w+ )?\w+s\b(?<!\bsays)", re.IGNORECASE)
+_COUNTS = re.compile(rf"(?:{'|'.join(CARDINALS)}|[1-9]) (?:\w+ )?\w+s\b(?<!\bsays)", re.IGNORECASE)
 _LEADS_TO_TOPIC = re.compile(r"^\W*(?:(?:what about|how about|for|in|on|of|with|by|from|to|as for)\s+)*", re.IGNORECASE)
 _BEFORE_A_NAME = "the|an?|of|to|for|in|on|by|with|from|and|or|not|join|joined|is|are|was|do|does|did|their|its"
 _AFTER_A_VERB = re.compile(
@@ -70,7 +67,7 @@ def _in_the_form_of(old: str, new: str) -> str:
     """A number as an ordinal where the one it replaces is one, else as a cardinal."""
     if _is_ordinal(old) == _is_ordinal(new):
         return new
-    row, other = (_CARDINALS, ORDINALS) if _is_ordinal(new) else (ORDINALS, _CARDINALS)
+    row, other = (CARDINALS, ORDINALS) if _is_ordinal(new) else (ORDINALS, CARDINALS)
     return row[other.index(new.lower())] if new.lower() in other else new
 
 

@@ -16,9 +16,10 @@ from assistant.strength import asks_how_strongly, has_topic, without_strength
 from assistant.types import Turn
 from corpus.errors import QuestionError
 from corpus.load import Corpus
+from corpus.number_words import CARDINALS
 from corpus.types import Document
 
-_NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)"
+_NUMBERS = rf"(?:{'|'.join(CARDINALS[2:11])}|[2-9]|1\d)"
 _WHOLE = re.compile(
     r"\b(?:all|every|everything|(?<!\bon the )(?<!\bon that )(?<!\bon a )list|checklist|full|complete|whole|entire"
     rf"|enumerate)\b|\b{_NUMBERS}\s+(?:\w+\s+){{0,3}}\w+s\b",

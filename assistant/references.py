@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_BULLET = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+bullet|\bbullet\s+(?:point\s+)?(?:no\.?\s*)?(\d)\b", re.IGNORECASE)
+from corpus.number_words import CARDINALS, ORDINALS, TENS
+
+_BULLET = re.compile(rf"\b({'|'.join(ORDINALS)})\s+bullet|\bbullet\s+(?:point\s+)?(?:no\.?\s*)?(\d)\b", re.IGNORECASE)
 _WORD = r"(?:paragraphs?|paras?\.?|footnotes?|fn\.?|notes?|[¶§]+)"
 _ITEM = r"(?:\s*\([a-z]\)|\s*\(\d\)|\s?[a-h](?=\s*(?:$|[?.,;:)]|of\b|in\b|from\b|says?\b|does\b|and\b|&)))"
 _JOINT = r"\s*(?:,?\s*and|,|&|-|–|to)\s*"
@@ -26,11 +27,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _MOST = 60  # paragraphs of a range
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy")
 _IN_WORDS = re.compile(
-    rf"\b({_WORD})\s+(?:number\s+)?(?:({'|'.join(_TENS)})(?:[\s-]+({'|'.join(_UNITS[:9])}))?|({'|'.join(_UNITS)}))\b",
+    rf"\b({_WORD})\s+(?:number\s+)?(?:({'|'.join(TENS[2:])})(?:[\s-]+({'|'.join(CARDINALS[1:10])}))?|({'|'.join(CARDINALS)}))\b",
     re.IGNORECASE,
 )
 
@@ -48,7 +46,7 @@ def labels(text: str) -> tuple[str, ...]:
     found = [label for what, chain in chains for label in _labels(what.lower(), chain)]
     bullet = _BULLET.search(text)
     if bullet and len(found) == 1 and found[0].isdigit():
-        order = bullet[2] or str(_ORDINALS.index(bullet[1].lower()) + 1)
+        order = bullet[2] or str(ORDINALS.index(bullet[1].lower()))
         return (f"{found[0]}/{order}",)
     return tuple(dict.fromkeys(found))
 
@@ -56,8 +54,8 @@ def labels(text: str) -> tuple[str, ...]:
 def _in_digits(found: re.Match[str]) -> str:
     """ "paragraph twenty-two" -> "paragraph 22"."""
     what, tens, unit, alone = (group.lower() if group else "" for group in found.groups())
-    ten = 20 + 10 * _TENS.index(tens) if tens else 0
-    return f"{what} {ten + (_UNITS.index(unit or alone) + 1 if unit or alone else 0)}"
+    ten = 10 * TENS.index(tens) if tens else 0
+    return f"{what} {ten + (CARDINALS.index(unit or alone) if unit or alone else 0)}"
 
 
 def _labels(what: str, chain: str) -> Iterator[str]:

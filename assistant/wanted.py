@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from assistant.places import spans_of_countries
+from corpus.number_words import CARDINALS, TENS
 
 Wanted = Literal["countries", "article", "number", "date", "person", "name", "definition", ""]
 
@@ -14,10 +15,7 @@ _OFFICE = (
     r"(?:advis[eo]r|ambassador|author|chair(?:man|person|woman)?|director|envoy|head|judge|leader|minister|moderator"
     r"|official|president|prosecutor|rapporteur|representative|secretary-general|man|woman)s?"
 )
-_IN_WORDS = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundreds?|thousands?|millions?|dozens?)"
-)
+_IN_WORDS = rf"(?:{'|'.join(CARDINALS[2:])}|{'|'.join(TENS[2:])}|half|hundreds?|thousands?|millions?|dozens?)"
 _STATES = r"(?:countries|states|governments|nations|members)"
 _ASKS: tuple[tuple[Wanted, str], ...] = (
     (

@@ -7,9 +7,10 @@ from assistant.phrases import listed
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
+from corpus.number_words import CARDINALS
 from corpus.types import Document
 
-_COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_IN_WORDS = 10  # numbers up to this one
 _MOST_PLACES = 4  # that the line above the quotations names
 
 
@@ -71,7 +72,7 @@ def _opening(citations: Sequence[Citation], document: Document, corpus: Corpus) 
     parts = [part.id for part in corpus.parts(ids[0])]
     if len(ids) > 2 and set(ids[1:]) <= set(parts):
         count = len(ids) - 1
-        points = f"{_COUNTED[count] if count < len(_COUNTED) else count} points"
+        points = f"{CARDINALS[count] if count <= _IN_WORDS else count} points"
         return f"The {document.short}{told} lists {points} in {_place(citations[0], document.cite)}"
     return f"The {document.short}{told}{_says_where(citations, document.cite)}"
 

@@ -2,17 +2,13 @@
 
 import re
 
+from corpus.number_words import ORDINALS
 from corpus.types import Document, Paragraph
-
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-)  # fmt: skip
 
 
 def ordinal(number: int) -> str:
-    """1 -> "first"; from 13 on "13th" (no list of the corpus is that long)."""
-    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
+    """1 -> "first"; from 20 on "20th" (no list of the corpus is that long)."""
+    return ORDINALS[number] if number < len(ORDINALS) else f"{number}th"
 
 
 def number_cited(label: str) -> str:

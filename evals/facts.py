@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from corpus.number_words import CARDINALS
 from evals.types import Alternatives, Attempt
 
 QUOTES = dict.fromkeys(map(ord, "‘’‚‛ʼ′`´"), "'") | dict.fromkeys(map(ord, "“”„‟«»″"), '"')
@@ -12,7 +13,7 @@ MARKDOWN = re.compile(r"[*_>#\\]")
 
 # "59" is no word of "159", "2.59" or "59,000"; "nine" none of "fifty-nine", nor "State" of "non-State".
 BEFORE = r"(?<!\w)(?<!\d[.,/])(?<![^\W\d]-)"
-AFTER = r"(?!\w)(?![.,/]\d)(?!-(?:one|two|three|four|five|six|seven|eight|nine)\b)"
+AFTER = rf"(?!\w)(?![.,/]\d)(?!-(?:{'|'.join(CARDINALS[1:10])})\b)"
 
 
 def fact_coverage(attempt: Attempt) -> float:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from assistant.chat.failures import NoReply
+from assistant.cli.opening import build_all
 from assistant.settings import Settings, read_settings
 from assistant.sources import load_documents
 from corpus.add import Addition, Bounds, prepare
@@ -127,15 +128,5 @@ def _write_questions(document_id: str, settings: Settings) -> None:
 
 
 def _index(settings: Settings) -> None:
-    """Bring the index up to date; only what changed is embedded."""
-    from assistant.cli.opening import BuildBar
-    from assistant.registers.store import open_registers
-    from index.build import build
-    from index.embedder import Embedder
-    from index.telemetry import silence
-
-    silence()
-    with BuildBar() as bar:
-        manifest = build(load_documents(settings), Embedder(settings.embedding_model), settings.data_dir, bar)
-        open_registers(load_documents(settings), settings.data_dir)
+    manifest = build_all(settings)
     typer.echo(f"Indexed: {manifest.embedded} of {manifest.passages} passages embedded anew.")

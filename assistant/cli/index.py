@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli.opening import BuildBar
+from assistant.cli.opening import build_all
 from assistant.settings import read_settings
 from assistant.sources import load_documents
 from index.embedder import Embedder
@@ -18,16 +18,8 @@ def build(
     everything: Annotated[bool, typer.Option("--all", help="Embed also what did not change.")] = False,
 ) -> None:
     """Build the index anew, beside the one that serves, and switch over at the end; only what changed is embedded."""
-    from assistant.registers.store import open_registers
-    from index.build import build as build_index
-    from index.telemetry import silence
-
-    silence()
     settings = read_settings()
-    with BuildBar() as bar:
-        embedder = Embedder(settings.embedding_model)
-        manifest = build_index(load_documents(settings), embedder, settings.data_dir, bar, everything=everything)
-        open_registers(load_documents(settings), settings.data_dir)
+    manifest = build_all(settings, everything=everything)
     typer.echo(
         f"Built: {manifest.passages} passages of {manifest.paragraphs} paragraphs, in {settings.data_dir}; "
         f"{manifest.embedded} embedded anew."

@@ -1,10 +1,13 @@
-"""Opens the sources for a command, with a progress bar when the index has to be built first."""
+"""Builds the index and opens the sources for a command, with a progress bar while passages are embedded."""
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from assistant.registers.store import open_registers
 from assistant.settings import Settings
-from assistant.sources import Sources, open_sources
+from assistant.sources import Sources, load_documents, open_sources
+from index.embedder import Embedder
+from index.manifest import Manifest
 
 stderr = Console(stderr=True, highlight=False)
 
@@ -31,6 +34,19 @@ class BuildBar:
     def __exit__(self, *_: object) -> None:
         if self._bar.live.is_started:
             self._bar.stop()
+
+
+def build_all(settings: Settings, *, everything: bool = False) -> Manifest:
+    """Bring the index and the registers up to date; only what changed is embedded, unless `everything` is to be."""
+    from index.build import build
+    from index.telemetry import silence
+
+    silence()
+    corpus = load_documents(settings)
+    with BuildBar() as bar:
+        manifest = build(corpus, Embedder(settings.embedding_model), settings.data_dir, bar, everything=everything)
+        open_registers(corpus, settings.data_dir)
+    return manifest
 
 
 def opened_sources(settings: Settings) -> Sources:

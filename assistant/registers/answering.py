@@ -4,14 +4,14 @@ Only a question that is nothing else is taken: any word more, and the search ans
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.mentions import named_places
 from assistant.question import Question
 from assistant.registers.lessons import tells_outcome
-from assistant.registers.types import FORCES, CountryMention, Force, Lesson, Obligation, Polarity, Registers
+from assistant.registers.types import FORCES, Force, Lesson, Obligation, Polarity, Registers, statements
 from assistant.registers.who_must import ANYWAY, MOST, obligations, theme_called, who_must
 from assistant.registers.years import across_the_years
 from assistant.statement import Statement
@@ -90,7 +90,7 @@ def _lessons(polarity: Polarity, asked: Question, registers: Registers) -> list[
         of.setdefault(one.document, {}).setdefault(one.paragraph, one)
     columns = sorted((list(lessons.values()) for lessons in of.values()), key=len, reverse=True)
     kept = [one for row in zip_longest(*columns) for one in row if one][:MOST]
-    return _statements([one for column in columns for one in column if one in kept])
+    return statements([one for column in columns for one in column if one in kept])
 
 
 def _across_the_years(theme: str, asked: Question, registers: Registers, corpus: Corpus) -> list[Statement]:
@@ -108,8 +108,4 @@ def _on_country(asked: Question, registers: Registers) -> list[Statement]:
     if rest != "#" and not _COUNTRY.fullmatch(rest):
         return []
     mentions = [one for one in registers.countries if one.country == named[0].name and one.document in asked.documents]
-    return _statements(mentions[:MOST])
-
-
-def _statements(records: Sequence[Lesson | CountryMention]) -> list[Statement]:
-    return [Statement(one.paragraph, one.start, one.end) for one in records]
+    return statements(mentions[:MOST])

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.load import Corpus
+from corpus.number_words import CARDINALS
 from corpus.sentences import sentences
 from corpus.types import Paragraph, Span
 
 _LIST_LINE = re.compile(r"(?:[-–•*]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 # What a list is announced with when its lead-in does not end in a colon: "... of four simple steps."
 _ANNOUNCES = re.compile(
-    r":$|\b(?:two|three|four|five|six|seven|eight|following)\b(?:\s[\w-]+){0,2}\s(?:steps|measures|areas|initiatives"
+    rf":$|\b(?:{'|'.join(CARDINALS[2:9])}|following)\b(?:\s[\w-]+){{0,2}}\s(?:steps|measures|areas|initiatives"
     r"|ways)\.$"
 )
 

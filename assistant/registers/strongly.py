@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.question import Question
-from assistant.registers.types import Obligation, Registers
-from assistant.registers.who_must import statements
+from assistant.registers.types import Obligation, Registers, statements
 from assistant.statement import Statement
 from assistant.strength import has_topic, without_strength
 from index.lexical import stems

@@ -3,10 +3,13 @@
 The closed lists are contracts: the command line, the JSON and the labels use these strings.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import Literal, get_args
+
+from assistant.statement import Statement
 
 Force = Literal["legal obligation", "commitment", "demand", "recommendation", "option", "reported proposal"]
 FORCES: tuple[Force, ...] = get_args(Force)  # strongest first
@@ -125,3 +128,8 @@ class Registers:
     @cached_property
     def _by_paragraph(self) -> dict[str, tuple[Obligation, ...]]:
         return {name: tuple(group) for name, group in groupby(self.obligations, key=lambda one: one.paragraph)}
+
+
+def statements(records: Iterable[Obligation | Lesson | CountryMention]) -> list[Statement]:
+    """The words of records."""
+    return [Statement(one.paragraph, one.start, one.end) for one in records]

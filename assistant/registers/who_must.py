@@ -12,7 +12,7 @@ from assistant.compose import merged
 from assistant.question import Question
 from assistant.registers.called import actor_called
 from assistant.registers.themes import themes_of
-from assistant.registers.types import THEMES, Force, Obligation, Registers
+from assistant.registers.types import THEMES, Force, Obligation, Registers, statements
 from assistant.statement import Statement
 from corpus.load import Corpus
 from index.lexical import stems
@@ -174,8 +174,3 @@ def _proposed(found: Iterable[Obligation], wanted: Wanted, corpus: Corpus) -> li
             of.setdefault(one.paragraph, []).append(one)
     listed_first = sorted(of, key=lambda name: corpus.get(name).kind not in ("item", "bullet"))
     return [one for name in islice(listed_first, MOST) for one in merged(statements(of[name]), corpus)]
-
-
-def statements(records: Iterable[Obligation]) -> list[Statement]:
-    """The words of records."""
-    return [Statement(one.paragraph, one.start, one.end) for one in records]

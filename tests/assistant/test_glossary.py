@@ -18,6 +18,13 @@ from assistant.sources import Sources
         ("When must States act?", ""),
         ("Are memorials useful?", ""),
         ("no", ""),
+        ("En 2017, combien de pays étaient encore en dehors du traité ?", "french"),
+        ("obligations des états en matière de prévention", "french"),
+        ("¿Sirve de algo recordar a las víctimas?", "spanish"),
+        ("UN AU EU trilateral cooperation", ""),
+        ("UN genocide prevention", ""),
+        ("Did Timor-Leste report on the La Paz meeting?", ""),
+        ("gang violence in Port-au-Prince", ""),
         ("", ""),
     ],
 )
@@ -27,6 +34,10 @@ def test_the_language_of_a_question_is_recognised(question: str, language: str) 
 
 def test_a_question_is_read_in_english() -> None:
     assert "early warning" in read_in_english("Que disent les rapports sur l'alerte précoce ?").text
+
+
+def test_what_the_glossary_lacks_stays_as_it_was_typed() -> None:
+    assert "Cox" in read_in_english("¿Qué pasó con los líderes rohinyás en Cox's Bazar?").text
 
 
 def test_an_acronym_is_spelled_out() -> None:

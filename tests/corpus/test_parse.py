@@ -146,4 +146,4 @@ def test_the_lines_of_a_note_are_told_without_its_title(corpus: Corpus) -> None:
 
 
 def test_ordinals() -> None:
-    assert [ordinal(1), ordinal(12), ordinal(13)] == ["first", "twelfth", "13th"]
+    assert [ordinal(1), ordinal(12), ordinal(13)] == ["first", "twelfth", "thirteenth"]

@@ -3,23 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from corpus.wordlist import words
+from corpus.number_words import CARDINALS, ORDINALS, TENS, TENTHS
 
-_UNITS = words(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
-_ORDINALS = words(
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
-_TENTHS = words("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
 _SMALL = (
-    {word: value for value, word in enumerate(_UNITS)}
-    | {word: value for value, word in enumerate(_ORDINALS)}
-    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
-    | {word: 10 * value for value, word in enumerate(_TENTHS, start=2)}
+    {word: value for value, word in enumerate(CARDINALS)}
+    | {word: value for value, word in enumerate(ORDINALS)}
+    | {word: 10 * value for value, word in enumerate(TENS) if value > 1}
+    | {word: 10 * value for value, word in enumerate(TENTHS) if value > 1}
     | {"dozen": 12, "half": 0.5, "once": 1, "twice": 2, "single": 1, "both": 2}
 )
 _LARGE = {"hundred": 100, "hundredth": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -73,7 +63,7 @@ def _goes_on(run: list[str], word: str) -> bool:
     before = run[-1]
     if before == "and" or before in _LARGE:
         return True
-    return before in _TENS and 0 < _SMALL[word] < 10
+    return before in TENS[2:] and 0 < _SMALL[word] < 10
 
 
 def _said(run: list[str]) -> Iterator[Number]:
