@@ -91,14 +91,19 @@ def asking(
 
 
 def _evidence(asked: Question, sources: Sources) -> Outcome:
-    found = sources.find(asked.focus, asked.documents, SEARCHED, asked.apart)
-    hits = ranked(found.hits, asked, sources.corpus)
+    found, hits = searched(asked, sources)
     if outcome := settled(asked, found, hits, sources):
         return outcome
-    hits = answering(found.hits, hits, asked, sources.corpus) if asked.within else hits
     refusal = declined(asked, found, hits, sources.corpus)
     strong = how_strongly(hits, asked, sources.registers).statements
     return first(strong, hits), [] if refusal else strong, refusal
+
+
+def searched(asked: Question, sources: Sources) -> tuple[Found, list[Hit]]:
+    """All that is found, and of it, best first, what may answer: within the sections asked about, if any are."""
+    found = sources.find(asked.focus, asked.documents, SEARCHED, asked.apart)
+    hits = ranked(found.hits, asked, sources.corpus)
+    return found, answering(found.hits, hits, asked, sources.corpus) if asked.within else hits
 
 
 def settled(asked: Question, found: Found, hits: Sequence[Hit], sources: Sources) -> Outcome | None:
@@ -113,7 +118,7 @@ def settled(asked: Question, found: Found, hits: Sequence[Hit], sources: Sources
         return first(registered, hits), registered, None
     if (asked.labels or asked.sections) and asked.named:
         return hits, [], Declined(not_there(asked, sources.corpus))
-    if asked.within and not (hits := answering(found.hits, hits, asked, sources.corpus)):
+    if asked.within and not hits:
         elsewhere = tuple(hit.paragraph for hit in found.hits[:1]) if is_there(asked, sources.corpus) else ()
         return found.hits, [], Declined(silence(asked, sources.corpus), elsewhere)
     strong = how_strongly(hits, asked, sources.registers)

@@ -18,7 +18,8 @@ from corpus.types import Document, Paragraph
 _CONTINUES = re.compile(
     r"^(?:and|but|or|so|also|then|what about|how about|what else|anything else|who says so|says who|which ones?|"
     r"more (?:on|about)|tell me more|(?:can you )?(?:say|tell me) more|go on|why(?: so| not| is that)?(?=\W*$)|"
-    r"(?:when|where|who|how|how many|how much)(?=\W*$)|how (?:many|much) (?:are|is|have|has|were|was|did|do|does)|"
+    r"(?:(?:since|until|till|by|for|from|to) )?(?:when|where|whom?|how|how many|how much|how long|how often|how come)"
+    r"(?: exactly| precisely)?(?=\W*$)|how (?:many|much) (?:are|is|have|has|were|was|did|do|does)|"
     r"(?:and |but )?what (?:does|do|did) [\w ]{3,30} say(?: instead| then| about it| on it| there)?(?=\W*$))\b",
     re.IGNORECASE,
 )

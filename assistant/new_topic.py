@@ -14,6 +14,7 @@ _BEFORE_A_NAME = "the|an?|of|to|for|in|on|by|with|from|and|or|not|join|joined|is
 _AFTER_A_VERB = re.compile(
     r"\b(?:can|could|should|must|shall|may|might|will|would|do|does|did)\s+(?:the |an? )?$", re.IGNORECASE
 )
+_TREATY = "(?:treaty|convention|covenant|protocol|statute)"
 _WORDS_OF_A_COUNTRY, _WORDS_OF_A_TOPIC = 5, 6
 
 
@@ -76,9 +77,10 @@ def _is_ordinal(word: str) -> bool:
 
 
 def _with_new_thing(before: str, topic: str) -> str:
-    """A thing of the same kind, told by its last word."""
+    """A thing of the same kind, told by its last word: any treaty is of the kind of a statute."""
     kind = topic.split()[-1] if topic else ""
-    same = re.search(rf"(?:[\w'’-]+ ){{0,3}}\b{re.escape(kind)}\b", before, re.IGNORECASE) if len(kind) > 3 else None
+    alike = _TREATY if re.fullmatch(_TREATY, kind, re.IGNORECASE) else re.escape(kind)
+    same = re.search(rf"(?:[\w'’-]+ ){{0,3}}\b{alike}\b", before, re.IGNORECASE) if len(kind) > 3 else None
     if not same or len(topic.split()) > _WORDS_OF_A_TOPIC or len(topic.split()) < 2:
         return ""
     name = re.sub(rf"^.*\b(?:{_BEFORE_A_NAME})\s+", "", same[0], flags=re.IGNORECASE)

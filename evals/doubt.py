@@ -7,10 +7,9 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from assistant.abstain import declined_by_rule
-from assistant.ask import SEARCHED, settled
+from assistant.ask import searched, settled
 from assistant.doubt import Weights, signs
 from assistant.question import understand
-from assistant.ranking import ranked
 from assistant.sources import Sources
 from evals.types import Case
 
@@ -46,8 +45,7 @@ def as_toml(found: Weights) -> str:
 def _rows(case: Case, sources: Sources) -> Iterator[Row]:
     """What is seen of a case that no rule decides."""
     asked = understand(case.question, case.history, sources.corpus, case.documents, include_draft=case.include_draft)
-    found = sources.find(asked.focus, asked.documents, SEARCHED, asked.apart)
-    hits = ranked(found.hits, asked, sources.corpus)
+    found, hits = searched(asked, sources)
     decided = settled(asked, found, hits, sources) or declined_by_rule(asked, hits, sources.corpus)
     if found.gap and hits and sources.corpus.questions.get(hits[0].paragraph) and not decided:
         yield signs(found.gap, hits, asked, sources.corpus), case.abstain

@@ -15,7 +15,7 @@ def alone(question: str, history: list[Turn], corpus: Corpus) -> str:
     return standalone(question, history, corpus)
 
 
-@pytest.mark.parametrize("question", ["and the refugee one?", "Is it binding?", "why?"])
+@pytest.mark.parametrize("question", ["and the refugee one?", "Is it binding?", "why?", "since when?", "who exactly?"])
 def test_a_follow_up_takes_the_question_before_it(corpus: Corpus, question: str) -> None:
     assert alone(question, HISTORY, corpus) == f"{ASKED} {question}"
 
@@ -55,6 +55,11 @@ def test_a_chain_of_follow_ups_is_followed_back(corpus: Corpus) -> None:
 
 def test_a_thing_of_the_same_kind_takes_the_place_of_the_one_before(corpus: Corpus) -> None:
     assert alone("and for the refugee treaty?", HISTORY, corpus) == ASKED.replace("Arms Trade Treaty", "refugee treaty")
+
+
+def test_a_treaty_takes_the_place_of_any_other(corpus: Corpus) -> None:
+    history = [Turn("user", "How many are outside the Rome Statute?"), Turn("assistant", "…")]
+    assert alone("and the arms treaty?", history, corpus) == "How many are outside the arms treaty?"
 
 
 @pytest.mark.parametrize(

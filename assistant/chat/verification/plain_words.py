@@ -1,4 +1,4 @@
-"""Everyday words for what the texts say in theirs: a sentence that uses them says the same (corpus/glossary/english.toml)."""
+"""Everyday words for what the texts say (corpus/glossary/english.toml): a sentence with them says the same."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
