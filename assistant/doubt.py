@@ -57,6 +57,7 @@ def signs(gap: NearGap, hits: Sequence[Hit], asked: Question, corpus: Corpus) ->
     return {
         "gap ahead": gap.ahead,
         "gap near": gap.similarity,
+        "left open by the first": gap.of_first,
         "passage near": max(hit.similarity for hit in hits[:AMONG]),
         **_words(hits[0].paragraph, gap, asked, corpus),
         "far from what is wanted": _far_from_wanted(hits[:AMONG], asked, corpus),

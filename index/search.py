@@ -1,7 +1,7 @@
 """Hybrid search: what is near in meaning and what shares the words, in texts and in questions, fused."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -48,7 +48,10 @@ class Search:
             )
             for at in map(int, best)
         )
-        return Found(tuple(hits), self._nearest_gap(found))
+        nearest = self._nearest_gap(found)
+        if nearest and beside and len(best):
+            nearest = replace(nearest, of_first=self._left_open_by(int(best[0]), found))
+        return Found(tuple(hits), nearest)
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
@@ -77,3 +80,14 @@ class Search:
         ahead = found.ahead()
         at = int(np.argmax(ahead))
         return NearGap(self.corpus.gaps[at], float(ahead[at]), float(found.gaps[at]))
+
+    def _left_open_by(self, at: int, found: Evidence) -> float:
+        """How much nearer a question of the gaps near a paragraph comes than one that it answers; 0 if it has none."""
+        nearest = self.dense.nearest_question(found.cosines)
+        name, first_gap = list(self.corpus)[at].id, len(found.allowed)
+        left_open = [
+            nearest[first_gap + number]
+            for number, gap in enumerate(self.corpus.gaps)
+            if name in gap.near and found.gaps[number] > -1
+        ]
+        return float(max(left_open) - nearest[at]) if left_open else 0.0

@@ -53,12 +53,14 @@ class NearGap:
     """The gap that a question comes nearest to, and how much nearer than to any paragraph's questions.
 
     `ahead` counts cosines, shared words and the question's leaning; `similarity` is the cosine of the gap's nearest
-    question.
+    question. `of_first` is the same of the paragraph found first alone, by cosines and where something was asked
+    beside the question: how much nearer both come to what that paragraph leaves open than to what it answers.
     """
 
     gap: Gap
     ahead: float
     similarity: float
+    of_first: float = 0.0
 
 
 @dataclass(frozen=True)

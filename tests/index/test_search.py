@@ -72,3 +72,16 @@ def test_what_is_asked_beside_a_question_counts_as_much(sources: Sources) -> Non
     assert both.passage == pytest.approx((one.passage + other.passage) / 2)
     found = sources.find(first, ["sg-2013"], beside=beside)
     assert {"sg-2013:64", "sg-2013:57"} <= {hit.paragraph for hit in found.hits[:3]}
+
+
+def test_what_is_asked_beside_is_held_against_what_the_first_paragraph_leaves_open(sources: Sources) -> None:
+    thing = "What did Kenya set up in 2008 to promote good relations among its people?"
+
+    def of_first(beside: str) -> float:
+        found = sources.find(f"{thing} {beside}", list(sources.corpus.documents), 10, beside)
+        assert found.hits[0].paragraph == "sg-2013:52"
+        assert found.gap
+        return found.gap.of_first
+
+    assert of_first("") == 0.0
+    assert of_first("what is its yearly budget?") > of_first("what is it to foster between the ethnic groups?")
