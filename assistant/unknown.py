@@ -20,7 +20,7 @@ _SHOUTED = re.compile(r"\b[A-Z]{3,}(?:\W+[A-Z]{3,})+\b")
 _EXAMPLE = re.compile(r"\b(?:say|such as|e\.g\.|for (?:example|instance))[\s,:(]*(?:in\s+)?$", re.IGNORECASE)
 _STYLE = re.compile(r"\bin (?:(?:plain|simple|easy|clear|good) )?(?:English|French|Spanish)\b", re.IGNORECASE)
 # What many names end in; the words before tell them apart.
-_GENERIC = frozenset(
+GENERIC = frozenset(
     [
         "act", "agreement", "board", "centre", "charter", "code", "commission", "committee", "compact", "conference",
         "convention", "council", "court", "covenant", "declaration", "fund", "group", "initiative", "institute", "law",
@@ -110,7 +110,7 @@ def _unknown_name(asked: Question, corpus: Corpus) -> str:
     """A name, told by its capitals, of which no word stands in the texts."""
     text = "" if asked.language else _SHOUTED.sub(" ", _STYLE.sub(" ", asked.focus))
     for run in _names(text):
-        telling = [word for word in run if word.lower() not in _GENERIC]
+        telling = [word for word in run if word.lower() not in GENERIC]
         # "Oslo" stands for a country, which has a rule above; "Oslo Accords" does not.
         known = any(_is_known(word, corpus) for word in telling) or countries_meant(" ".join(run))
         if telling and not known:
