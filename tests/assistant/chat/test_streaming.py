@@ -31,7 +31,8 @@ def test_what_is_verified_only_grows_and_what_is_not_has_no_marks(
         assert not re.search(r"[\[\]“”\"]|k[0-9a-f]{5}", event.unchecked)
         if event.answer.citations:
             held(event.answer)
-    assert done.answer.answer == before
+    if done.answer.mode == "generative":  # if all was left out, the extractive answer stands in
+        assert done.answer.answer == before
 
 
 def test_words_come_before_their_sentence_is_verified(worded_by: Callable[..., Sources]) -> None:
