@@ -23,7 +23,7 @@ EVIDENCE = 6
 # A number, date or name that answers stands in one of the very first, unless documents are compared.
 HELD_AMONG = 2
 # The cosine from which the reason that is written for one question fits the other.
-SAME_QUESTION = 0.85
+SAME_QUESTION = 0.82
 
 NOT_ANSWERED = "The reports do not answer this: they speak of it, if at all, without saying what is asked."
 NOT_FOUND = "The reports do not answer this: nothing in them comes near enough to the question."
