@@ -13,8 +13,7 @@ from assistant.question import understand
 from assistant.sources import Sources
 from evals.types import Case
 
-# Of the cases that the texts answer, this share may be declined; of dev cases not fitted to, .031 are, and .909 of
-# those that the texts do not answer (ten folds).
+# Of the cases that the texts answer, this share may be declined; of cases not fitted to it is half as many again.
 REFUSED = 0.025
 STRENGTH = 0.3  # of the penalty on large weights, inverse (scikit-learn's C), over signs of unit variance
 # Added to what is fitted, for the cases have few of these: to decline what a text defines, what another document

@@ -1,7 +1,7 @@
 """Hybrid search: what is near in meaning and what shares the words, in texts and in questions, fused."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -48,10 +48,8 @@ class Search:
             )
             for at in map(int, best)
         )
-        nearest = self._nearest_gap(found)
-        if nearest and beside and len(best):
-            nearest = replace(nearest, of_first=self._left_open_by(int(best[0]), found))
-        return Found(tuple(hits), nearest)
+        of_first = self._left_open_by(int(best[0]), found) if beside and len(best) else 0.0
+        return Found(tuple(hits), self._nearest_gap(found, of_first))
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
@@ -74,12 +72,12 @@ class Search:
             leaning=self.leaning(vector),
         )
 
-    def _nearest_gap(self, found: Evidence) -> NearGap | None:
+    def _nearest_gap(self, found: Evidence, of_first: float) -> NearGap | None:
         if not len(found.gaps):
             return None
         ahead = found.ahead()
         at = int(np.argmax(ahead))
-        return NearGap(self.corpus.gaps[at], float(ahead[at]), float(found.gaps[at]))
+        return NearGap(self.corpus.gaps[at], float(ahead[at]), float(found.gaps[at]), of_first)
 
     def _left_open_by(self, at: int, found: Evidence) -> float:
         """How much nearer a question of the gaps near a paragraph comes than one that it answers; 0 if it has none."""

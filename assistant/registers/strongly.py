@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.nearness import nearness
 from assistant.question import Question
 from assistant.registers.types import Obligation, Registers, statements
 from assistant.statement import Statement
 from assistant.strength import has_topic, without_strength
-from index.lexical import stems
 from index.types import Hit
 
-# How near a sentence is: its cosine and, weighed so, the share of the question's telling words that it has.
-OF_WORDS = 0.15
 # From here on no sign counts against a sentence that asks; chosen, like the others, on questions of our own.
 NEAR_ENOUGH = 0.74
 LEAST = 0.4  # a sentence further than this from the question does not answer it
@@ -51,12 +49,8 @@ def _asking(among: Sequence[Hit], asked: Question, registers: Registers) -> list
     asking = [
         (_cosine(hit, one), one) for hit in among for one in registers.of(hit.paragraph) if not one.quote.endswith(":")
     ]
-    words, *quoted = stems([asked.focus, *(one.quote for _, one in asking)])
-    telling = set(words)
-    return [
-        (cosine + OF_WORDS * len(telling & set(has)) / max(len(telling), 1), one)
-        for (cosine, one), has in zip(asking, quoted, strict=True)
-    ]
+    near = nearness(asked.focus, [(cosine, one.quote) for cosine, one in asking])
+    return list(zip(near, (one for _, one in asking), strict=True))
 
 
 def _cosine(hit: Hit, one: Obligation) -> float:

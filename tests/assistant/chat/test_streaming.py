@@ -17,7 +17,7 @@ from assistant.types import Answer
 QUESTION = "Does international law oblige a State to prevent atrocity crimes?"
 
 
-@pytest.mark.parametrize("script", ["honest", "quoting", "invented-key", "altered-quotation", "names-paragraphs"])
+@pytest.mark.parametrize("script", ["honest", "quoting", "invented-key", "altered-quotation"])
 def test_what_is_verified_only_grows_and_what_is_not_has_no_marks(
     worded_by: Callable[..., Sources], held: Callable[[Answer], None], script: str
 ) -> None:
@@ -31,8 +31,7 @@ def test_what_is_verified_only_grows_and_what_is_not_has_no_marks(
         assert not re.search(r"[\[\]“”\"]|k[0-9a-f]{5}", event.unchecked)
         if event.answer.citations:
             held(event.answer)
-    if done.answer.mode == "generative":  # if all was left out, the extractive answer stands in
-        assert done.answer.answer == before
+    assert done.answer.answer == before
 
 
 def test_words_come_before_their_sentence_is_verified(worded_by: Callable[..., Sources]) -> None:
