@@ -52,19 +52,16 @@ def weights() -> Weights:
 
 def signs(gap: NearGap, hits: Sequence[Hit], asked: Question, corpus: Corpus) -> dict[str, float]:
     """What is seen of a question; cosines, shares, and 1 or 0 for what is or is not so."""
-    kind = wanted(asked.focus)
     of_gap = {document_of(one) for one in gap.gap.near}
     return {
         "gap ahead": gap.ahead,
-        "gap near": gap.similarity,
+        "gaps ahead": gap.few_ahead,
+        "put as gaps are": gap.put_alike,
         "left open by the first": gap.of_first,
         "passage near": max(hit.similarity for hit in hits[:AMONG]),
         **_words(hits[0].paragraph, gap, asked, corpus),
         "far from what is wanted": _far_from_wanted(hits[:AMONG], asked, corpus),
-        "length": len(asked.focus.split()) / 10,
-        "wants countries": float(kind == "countries"),
-        "wants a name": float(kind in ("name", "person")),
-        "asks what it is": float(kind == "definition"),
+        "asks what it is": float(wanted(asked.focus) == "definition"),
         "compares": float(asked.compares),  # a comparison says who is silent
         # Of other documents a gap tells little.
         "gap elsewhere": float(bool(of_gap) and of_gap.isdisjoint(asked.documents)),
@@ -75,16 +72,10 @@ def signs(gap: NearGap, hits: Sequence[Hit], asked: Question, corpus: Corpus) ->
 
 
 def _words(best: str, gap: NearGap, asked: Question, corpus: Corpus) -> dict[str, float]:
-    """The share of the question's telling words that the best paragraph has, and its questions, and the gap's."""
-    told, *others = stems(
-        [asked.focus, corpus.get(best).text, " ".join(corpus.questions[best]), " ".join(gap.gap.questions)]
-    )
-    text, questions, left_open = map(set, others)
-    return {
-        "words in text": _share(told, text),
-        "words known": _share(told, text | questions),
-        "words in gap": _share(told, left_open),
-    }
+    """The share of the question's telling words that the best paragraph and its questions have, and the gap's."""
+    answered = f"{corpus.get(best).text} {' '.join(corpus.questions[best])}"
+    told, *known = stems([asked.focus, answered, " ".join(gap.gap.questions)])
+    return {"words known": _share(told, set(known[0])), "words in gap": _share(told, set(known[1]))}
 
 
 def _share(words: Sequence[str], known: set[str]) -> float:

@@ -20,6 +20,7 @@ from corpus.wordlist import words
 _GLOSSARY = files("corpus").joinpath("glossary")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 8  # words
+_ENDINGS = re.compile(r"(?:(?:(?<=[aei]r)|(?<=ndo))(?:me|te|se|l[aoe]s?|nos){1,2}|es|s)$")
 _LANGUAGES = ("french", "spanish")
 # A question is in the language of most of its small words, if this share of its words is in that language's list.
 _MOSTLY = 0.6
@@ -78,7 +79,7 @@ def _share_known(asked: Sequence[str], language: str) -> float:
 def _glossed(question: str, table: Mapping[str, str]) -> str:
     """Word by word, the longest phrase first; a word the list lacks stays as it was typed."""
     typed = _WORD.findall(unicodedata.normalize("NFC", question))
-    asked = [_folded(word) for word in typed]
+    asked = [_listed(_folded(word), table) for word in typed]
     english: list[str] = []
     at = 0
     while at < len(asked):
@@ -86,6 +87,12 @@ def _glossed(question: str, table: Mapping[str, str]) -> str:
         english.append(table[" ".join(asked[at : at + length])] if length else typed[at])
         at += length or 1
     return " ".join(part for part in english if part)
+
+
+def _listed(word: str, table: Mapping[str, str]) -> str:
+    """The word, or the form of it that the list has: one without its plural, or without what Spanish hangs on verbs."""
+    plain = _ENDINGS.sub("", word)
+    return plain if word not in table and plain in table else word
 
 
 def acronym(word: str) -> str:

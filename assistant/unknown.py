@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.demonyms import countries_meant
+from assistant.demonyms import countries_meant, spans_meant
 from assistant.glossary import acronym
 from assistant.phrases import documents_called
 from assistant.places import is_named, name, spans_of_countries
@@ -16,8 +16,12 @@ _RESOLUTION = re.compile(r"\bres(?:olutions?|\.)?\s+(?:no\.?\s*)?(\d{1,3}/\d{1,4
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEGINS_A_SENTENCE = re.compile(r"(?:^|[.?!:;“\"(])\W*$")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}(?:\W+[A-Z]{3,})+\b")
-# Before a country that is only an example.
-_EXAMPLE = re.compile(r"\b(?:say|such as|e\.g\.|for (?:example|instance))[\s,:(]*(?:in\s+)?$", re.IGNORECASE)
+# Before a country that is only an example: "in, say, Spain"; "can a Spanish judge try him?".
+_EXAMPLE = re.compile(
+    r"(?:\b(?:say|such as|e\.g\.|for (?:example|instance))[\s,:(]*(?:in\s+)?"
+    r"|\b(?:can|could|may|might|would)\s+an?\s+)$",
+    re.IGNORECASE,
+)
 _STYLE = re.compile(r"\bin (?:(?:plain|simple|easy|clear|good) )?(?:English|French|Spanish)\b", re.IGNORECASE)
 # What many names end in; the words before tell them apart.
 GENERIC = frozenset(
@@ -80,7 +84,7 @@ def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
 
 def _without_examples(text: str) -> str:
     """The text without the countries that it names as an example only: "could a judge in, say, Spain ...?"."""
-    for start, end in reversed(spans_of_countries(text)):
+    for start, end in reversed(spans_meant(text)):
         if _EXAMPLE.search(text[:start]):
             text = text[:start] + text[end:]
     return text

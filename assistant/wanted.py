@@ -24,7 +24,8 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
         rf"|\bwhich (?:(?:\d+|{_IN_WORDS}) )?(?:member )?{_STATES} (?:in \w+ )?"
         r"(?:had|have|has|joined|signed|endorsed|attended|voted)\b"
         rf"|\b(?:give|name|show|tell)(?: me| us)?(?: all)?(?: the| those)? (?:\d+|{_IN_WORDS}) (?:\w+ ){{0,2}}"
-        rf"{_STATES}\b",
+        rf"{_STATES}\b"
+        rf"|\bwhich (?:\d+|{_IN_WORDS}(?:-\w+)?) (?:\w+ ){{0,1}}{_STATES}\b",
     ),
     (
         "article",
@@ -34,7 +35,9 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
     (
         "number",
         r"\bhow (?:many|much|old|big|large|often)\b|\b(?:number|percentage|share|amount|total) of\b"
-        r"|\b(?:what|which) (?:percentage|share|number|amount)\b|\b(?:budget|death toll|head ?count)\b",
+        r"|\b(?:what|which) (?:percentage|share|number|amount)\b|\b(?:death toll|head ?count)\b"
+        # "Do they cut the budget?" asks for no sum.
+        r"|^(?!\W*(?:is|are|was|were|do|does|did|has|have|will|can)\b).*\bbudget\b",
     ),
     (
         "date",
@@ -44,6 +47,7 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
     (
         "person",
         r"\bwho (?:chair|head|moderat|presid)(?:s|ed|es|d)?\b"
+        r"|\b(?:his|her) (?:full |last |first |real )?name\b"
         rf"|\b(?:who (?:is|was|are|were|became)|names? of) (?:(?:the|its|their|an?) )?(?:[\w-]+ ){{0,3}}?{_OFFICE}\b",
     ),
     (

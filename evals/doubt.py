@@ -16,9 +16,9 @@ from evals.types import Case
 # Of the cases that the texts answer, this share may be declined; of cases not fitted to it is half as many again.
 REFUSED = 0.025
 STRENGTH = 0.3  # of the penalty on large weights, inverse (scikit-learn's C), over signs of unit variance
-# Added to what is fitted, for the cases have few of these: to decline what a text defines, what another document
-# leaves open, or what was asked in another language, is the worse mistake.
-CAREFUL = {"asks what it is": -1.5, "gap elsewhere": -1.0, "foreign": -1.0}
+# Added to what is fitted, for the cases have few of these: to decline what a text defines, or what another document
+# leaves open, is the worse mistake.
+CAREFUL = {"asks what it is": -1.5, "gap elsewhere": -1.0}
 
 Row = tuple[dict[str, float], bool]
 

@@ -6,7 +6,6 @@ needed.
 """
 
 from collections import defaultdict
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,20 +13,23 @@ from numpy.typing import NDArray
 from corpus.load import Corpus
 from corpus.types import Span
 from index.embedder import Vectors
+from index.store import Stored
 from index.types import Scores
 
+FEW = 8
 _NONE = -1.0  # the cosine of a paragraph that has no passage of the kind
 
 
 class Dense:
     """The passages of a corpus as one matrix; rows are passages, scores are by paragraph, then by gap."""
 
-    def __init__(self, corpus: Corpus, metadatas: list[dict[str, Any]], vectors: Vectors) -> None:
+    def __init__(self, corpus: Corpus, stored: Stored) -> None:
         names = [*corpus.paragraphs, *(gap.id for gap in corpus.gaps)]
         place = {name: at for at, name in enumerate(names)}
-        known = [row for row, one in enumerate(metadatas) if one["paragraph"] in place]
-        self._vectors = vectors[known]
-        kept = [metadatas[row] for row in known]
+        known = [row for row, one in enumerate(stored.metadatas) if one["paragraph"] in place]
+        self._vectors = stored.vectors[known]
+        self._texts = [stored.texts[row] for row in known]
+        kept = [stored.metadatas[row] for row in known]
         self._paragraphs = np.array([place[one["paragraph"]] for one in kept], dtype=np.intp)
         self._is_question = np.array([one["is_question"] for one in kept], dtype=bool)
         self._count = len(place)
@@ -52,6 +54,12 @@ class Dense:
     def sentences(self, paragraph: int, cosines: Scores) -> list[tuple[Span, float]]:
         """Each passage of the paragraph at this place of the corpus, with its cosine."""
         return [(span, float(cosines[row])) for span, row in self._spans[paragraph]]
+
+    def nearest_few(self, cosines: Scores, places: NDArray[np.bool_]) -> list[tuple[float, str]]:
+        """The FEW nearest questions of these paragraphs or gaps with their cosines, nearest first."""
+        rows = np.flatnonzero(self._is_question & places[self._paragraphs])
+        nearest = rows[np.argsort(-cosines[rows], kind="stable")[:FEW]]
+        return [(float(cosines[row]), self._texts[row]) for row in nearest]
 
     def questions(self) -> tuple[Vectors, Vectors]:
         """The vectors of the questions that paragraphs answer, and of those that gaps leave open."""

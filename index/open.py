@@ -57,9 +57,9 @@ def open_index(corpus: Corpus, embedder: Embedder, data_dir: Path, progress: Pro
 
 
 def _open(corpus: Corpus, embedder: Embedder, data_dir: Path, manifest: Manifest) -> Index:
-    metadatas, vectors = PassageStore(chroma_folder(data_dir, manifest), embedder).vectors()
-    if len(metadatas) != manifest.passages:
+    stored = PassageStore(chroma_folder(data_dir, manifest), embedder).stored()
+    if len(stored.texts) != manifest.passages:
         raise IndexFailure("The index is incomplete: run `r2p index build`.")
-    dense = Dense(corpus, metadatas, vectors)
+    dense = Dense(corpus, stored)
     lexical = of_texts(corpus), of_questions(corpus), of_wordings(corpus)
     return Index(manifest, Search(corpus, embedder, dense, *lexical, Leaning(*dense.questions())))

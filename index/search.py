@@ -1,6 +1,6 @@
 """Hybrid search: what is near in meaning and what shares the words, in texts and in questions, fused."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.fusion import Evidence, Fusion
 from index.leaning import Leaning
 from index.lexical import Lexical, Wordings
+from index.small_words import likeness
 from index.types import Found, Hit, NearGap
 
 
@@ -49,7 +50,7 @@ class Search:
             for at in map(int, best)
         )
         of_first = self._left_open_by(int(best[0]), found) if beside and len(best) else 0.0
-        return Found(tuple(hits), self._nearest_gap(found, of_first))
+        return Found(tuple(hits), self._nearest_gap(found, beside or question, of_first))
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
@@ -72,12 +73,22 @@ class Search:
             leaning=self.leaning(vector),
         )
 
-    def _nearest_gap(self, found: Evidence, of_first: float) -> NearGap | None:
+    def _nearest_gap(self, found: Evidence, question: str, of_first: float) -> NearGap | None:
         if not len(found.gaps):
             return None
         ahead = found.ahead()
         at = int(np.argmax(ahead))
-        return NearGap(self.corpus.gaps[at], float(ahead[at]), float(found.gaps[at]), of_first)
+        of_paragraphs = np.append(found.allowed, np.zeros(len(found.gaps), dtype=bool))
+        of_gaps = np.append(np.zeros(len(found.allowed), dtype=bool), found.gaps > -1)
+        left_open, answered = (self.dense.nearest_few(found.cosines, places) for places in (of_gaps, of_paragraphs))
+        return NearGap(
+            gap=self.corpus.gaps[at],
+            ahead=float(ahead[at]),
+            similarity=float(found.gaps[at]),
+            few_ahead=_mean_cosine(left_open) - _mean_cosine(answered),
+            put_alike=likeness(question, _texts(left_open)) - likeness(question, _texts(answered)),
+            of_first=of_first,
+        )
 
     def _left_open_by(self, at: int, found: Evidence) -> float:
         """How much nearer a question of the gaps near a paragraph comes than one that it answers; 0 if it has none."""
@@ -89,3 +100,11 @@ class Search:
             if name in gap.near and found.gaps[number] > -1
         ]
         return float(max(left_open) - nearest[at]) if left_open else 0.0
+
+
+def _mean_cosine(few: Sequence[tuple[float, str]]) -> float:
+    return sum(cosine for cosine, _ in few) / len(few) if few else 0.0
+
+
+def _texts(few: Sequence[tuple[float, str]]) -> list[str]:
+    return [text for _, text in few]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import chromadb
 import numpy as np
@@ -20,6 +20,14 @@ Known = dict[str, NDArray[np.float32]]  # a text that was embedded, and its unit
 COLLECTION = "passages"
 _BATCH = 64
 _PAGE = 10_000  # passages read at once: SQLite takes no more than 32,766 variables in one query
+
+
+class Stored(NamedTuple):
+    """The passages that are stored, row by row: what is told of each, the text that was embedded, its unit vector."""
+
+    metadatas: Sequence[dict[str, Any]]
+    texts: Sequence[str]
+    vectors: Vectors
 
 
 class _LangChainEmbeddings(Embeddings):
@@ -76,26 +84,25 @@ class PassageStore:
 
     def known(self) -> Known:
         """The vector of every embedded text; one that is damaged is not known."""
-        texts, vectors = self._stored("documents")
-        pairs = zip(texts, vectors, strict=True)
+        stored = self.stored()
+        pairs = zip(stored.texts, stored.vectors, strict=True)
         return {text: vector for text, vector in pairs if np.isclose(np.linalg.norm(vector), 1, atol=1e-3)}
 
     def count(self) -> int:
         """How many passages are stored."""
         return int(self.chroma._collection.count())
 
-    def vectors(self) -> tuple[list[dict[str, Any]], Vectors]:
-        """The metadata and the vector of every passage, row by row."""
-        return self._stored("metadatas")
-
-    def _stored(self, what: str) -> tuple[list[Any], Vectors]:
-        """What is stored beside each passage, and its vector; read page by page."""
+    def stored(self) -> Stored:
+        """Every passage as it is stored; read page by page."""
         pages = [
-            self.chroma.get(include=["embeddings", what], limit=_PAGE, offset=read)
+            self.chroma.get(include=["embeddings", "metadatas", "documents"], limit=_PAGE, offset=read)
             for read in range(0, max(1, self.count()), _PAGE)
         ]
-        vectors = [np.asarray(page["embeddings"], dtype=np.float32) for page in pages]
-        return list(chain.from_iterable(page[what] for page in pages)), np.concatenate(vectors)
+        return Stored(
+            list(chain.from_iterable(page["metadatas"] for page in pages)),
+            list(chain.from_iterable(page["documents"] for page in pages)),
+            np.concatenate([np.asarray(page["embeddings"], dtype=np.float32) for page in pages]),
+        )
 
 
 def _metadata(passage: Passage) -> dict[str, Any]:

@@ -9,25 +9,23 @@ them may ask the same. No evaluation case is read.
 import logging
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
-from torch.nn.utils import parametrize
+from torch import Tensor
 
 from corpus.load import Corpus, load_corpus
 from corpus.sentences import sentences
-from index.adapter import ADAPTED, Factors, bert_of, write_factors
-from index.embedder import Embedder, Vectors
+from index.adapter import bert_of, write_factors
+from index.embedder import Embedder
+from index.low_rank import LowRank, add_factors, factors_of
 
 logger = logging.getLogger(__name__)
 
 SEED = 0
-RANK = 8
-SCALE = 2.0
 EPOCHS = 5
 LEARNING_RATE = 1e-3
 TEMPERATURE = 0.05
@@ -35,7 +33,7 @@ GROUPS = 48  # paragraphs and gaps in a batch
 NEIGHBOURS = 12  # among how many nearest of a kind those that stand beside one are drawn
 WITH_TEXTS = 0.1  # the share of batches in which a paragraph's own sentences stand among its questions
 LONGEST = 32  # word pieces
-AT_ONCE = 32  # texts of like length that are embedded together
+AT_ONCE = 64  # texts of like length that are embedded together
 
 
 @dataclass(frozen=True)
@@ -54,8 +52,9 @@ def main() -> None:
     groups = groups_of(load_corpus())
     embedder = Embedder(adapted=False)
     batches = _Batches(groups, _neighbours(groups, embedder))
-    learned = _learned(embedder, batches, EPOCHS * batches.in_epoch)
-    write_factors(learned)
+    added = add_factors(bert_of(embedder.model))
+    _learn(embedder, added, batches, EPOCHS * batches.in_epoch)
+    write_factors(factors_of(added))
 
 
 def groups_of(corpus: Corpus) -> list[Group]:
@@ -70,7 +69,9 @@ def groups_of(corpus: Corpus) -> list[Group]:
 
 def _neighbours(groups: Sequence[Group], embedder: Embedder) -> NDArray[np.intp]:
     """The nearest paragraphs of each group, then its nearest gaps, by the means of their questions' vectors."""
-    means: Vectors = np.stack([embedder.embed(group.questions).mean(axis=0) for group in groups])
+    vectors = embedder.embed([question for group in groups for question in group.questions])
+    counts = np.array([len(group.questions) for group in groups])
+    means = np.add.reduceat(vectors, np.cumsum(counts) - counts)
     means /= np.linalg.norm(means, axis=1, keepdims=True)
     cosines = means @ means.T
     np.fill_diagonal(cosines, -1)
@@ -114,16 +115,14 @@ class _Batches:
             yield self._random.choice(group.texts)
 
 
-def _learned(embedder: Embedder, batches: _Batches, steps: int) -> Factors:
-    bert = bert_of(embedder.model)
-    added = add_factors(bert)
+def _learn(embedder: Embedder, added: Mapping[str, LowRank], batches: _Batches, steps: int) -> None:
     parameters = [one for pair in added.values() for one in pair.parameters()]
     optimizer = torch.optim.AdamW(parameters, lr=LEARNING_RATE, weight_decay=0.01)
     rising = max(20, steps // 10)
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / rising) * max(0.02, 1 - step / steps)
     )
-    bert.train()
+    bert_of(embedder.model).train()
     begun = time.monotonic()
     for step in range(steps):
         texts, numbers = batches.draw()
@@ -135,7 +134,6 @@ def _learned(embedder: Embedder, batches: _Batches, steps: int) -> Factors:
         rate.step()
         if step % 20 == 0:
             logger.info("%d/%d: loss %.2f, %.0f s", step, steps, loss.item(), time.monotonic() - begun)
-    return {f"{name}.{side}": one for name, pair in added.items() for side, one in pair.factors().items()}
 
 
 def contrastive_loss(vectors: Tensor, numbers: Tensor, gaps: Tensor) -> Tensor:
@@ -165,40 +163,10 @@ def _embedded(embedder: Embedder, texts: Sequence[str]) -> Tensor:
 def _pooled(embedder: Embedder, texts: Sequence[str]) -> Tensor:
     """The unit vectors, as the model makes them: the mean of its word pieces', of length one."""
     pieces = embedder.model.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
-    vectors = bert_of(embedder.model)(**pieces).last_hidden_state
+    with torch.autocast("cpu", torch.bfloat16):  # half the time where the processor knows it
+        vectors = bert_of(embedder.model)(**pieces).last_hidden_state.float()
     real = pieces["attention_mask"].unsqueeze(-1)
     return torch.nn.functional.normalize((vectors * real).sum(dim=1) / real.sum(dim=1), dim=1)
-
-
-class LowRank(nn.Module):
-    """What is added to a weight of shape (out, in): the product of two thin matrices, none at first."""
-
-    def __init__(self, weight: Tensor) -> None:
-        super().__init__()
-        out, into = weight.shape
-        self.down = nn.Parameter(torch.randn(RANK, into) / into**0.5)
-        self.up = nn.Parameter(torch.zeros(out, RANK))
-
-    def forward(self, weight: Tensor) -> Tensor:
-        """The weight and what is added to it."""
-        return weight + SCALE * self.up @ self.down
-
-    def factors(self) -> dict[str, NDArray[np.float16]]:
-        """The two matrices as they are kept."""
-        kept = {"A": self.down, "B": SCALE * self.up}
-        return {side: one.detach().numpy().astype(np.float16) for side, one in kept.items()}
-
-
-def add_factors(bert: nn.Module) -> dict[str, LowRank]:
-    """Put factors that learn beside the weights that are adapted, and keep all else as it is."""
-    for one in bert.parameters():
-        one.requires_grad = False
-    names = [name for name, _ in bert.named_modules() if name.startswith("encoder.") and name.endswith(ADAPTED)]
-    added = {}
-    for name in names:
-        beside = added[name.removeprefix("encoder.")] = LowRank(bert.get_parameter(f"{name}.weight"))
-        parametrize.register_parametrization(bert.get_submodule(name), "weight", beside)
-    return added
 
 
 if __name__ == "__main__":

@@ -53,13 +53,17 @@ class NearGap:
     """The gap that a question comes nearest to, and how much nearer than to any paragraph's questions.
 
     `ahead` counts cosines, shared words and the question's leaning; `similarity` is the cosine of the gap's nearest
-    question. `of_first` is the same of the paragraph found first alone, by cosines and where something was asked
-    beside the question: how much nearer both come to what that paragraph leaves open than to what it answers.
+    question. The few nearest questions of any gaps and of any paragraphs are compared, too: by how much nearer the
+    former come (`few_ahead`, cosines), and by how much more the question is put as they are (`put_alike`, shares of
+    small words). `of_first` is how much nearer the question, and what was asked beside it, come to what the paragraph
+    found first leaves open than to what it answers (cosines; 0 if nothing was asked beside).
     """
 
     gap: Gap
     ahead: float
     similarity: float
+    few_ahead: float
+    put_alike: float
     of_first: float = 0.0
 
 

@@ -37,15 +37,13 @@ def test_a_missing_detail_raises_more_doubt_than_the_thing_itself(sources: Sourc
 
 def test_the_words_of_the_best_paragraph_are_known(sources: Sources) -> None:
     paragraph = sources.corpus.get("sg-2019:16(b)")
-    assert signs_of(paragraph.text, sources)["words in text"] > 0.9
+    assert signs_of(paragraph.text, sources)["words known"] > 0.9
     assert signs_of("blockchain quantum memorial", sources)["words known"] < 0.5
 
 
 @pytest.mark.parametrize(
     ("question", "sign"),
     [
-        ("Which countries have signed it?", "wants countries"),
-        ("Who chairs the working group?", "wants a name"),
         ("What is an inhibitor?", "asks what it is"),
         ("Compare the 2013 and 2017 reports on arms.", "compares"),
         ("¿Qué es la responsabilidad de proteger?", "foreign"),

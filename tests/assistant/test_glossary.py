@@ -36,6 +36,18 @@ def test_a_question_is_read_in_english() -> None:
     assert "early warning" in read_in_english("Que disent les rapports sur l'alerte précoce ?").text
 
 
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("¿Qué hace falta para cuidarlo?", "look after"),
+        ("¿Hay alarmas que no se deben ignorar?", "alarm"),
+        ("que disait le brouillon sur les discriminations", "the draft"),
+    ],
+)
+def test_a_form_that_the_glossary_lacks_is_found_by_the_one_it_has(question: str, english: str) -> None:
+    assert english in read_in_english(question).text
+
+
 def test_what_the_glossary_lacks_stays_as_it_was_typed() -> None:
     assert "Cox" in read_in_english("¿Qué pasó con los líderes rohinyás en Cox's Bazar?").text
 

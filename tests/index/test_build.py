@@ -61,8 +61,8 @@ def test_an_index_is_read_page_by_page(
     manifest = build(small, embedder, tmp_path, unwatched)
     store = PassageStore(chroma_folder(tmp_path, manifest), embedder)
     monkeypatch.setattr("index.store._PAGE", 2)
-    metadatas, vectors = store.vectors()
-    found = {one["paragraph"]: vector for one, vector in zip(metadatas, vectors, strict=True)}
+    stored = store.stored()
+    found = {one["paragraph"]: vector for one, vector in zip(stored.metadatas, stored.vectors, strict=True)}
     assert {name: np.argmax(embedder.embed([one.text for one in small]) @ found[name]) for name in found} == {
         "d-1:1": 0,
         "d-1:2": 1,

@@ -74,6 +74,17 @@ def test_what_is_asked_beside_a_question_counts_as_much(sources: Sources) -> Non
     assert {"sg-2013:64", "sg-2013:57"} <= {hit.paragraph for hit in found.hits[:3]}
 
 
+def test_the_few_nearest_questions_are_compared(sources: Sources) -> None:
+    everywhere = list(sources.corpus.documents)
+    answered = sources.find(sources.corpus.questions["sg-2013:64"][0], everywhere).gap
+    entry = next(gap for gap in sources.corpus.gaps if "sg-2013:64" in gap.near and not gap.documents)
+    left_open = sources.find(entry.questions[0], everywhere).gap
+    assert answered
+    assert left_open
+    assert answered.few_ahead < 0 < left_open.few_ahead
+    assert answered.put_alike < left_open.put_alike
+
+
 def test_what_is_asked_beside_is_held_against_what_the_first_paragraph_leaves_open(sources: Sources) -> None:
     thing = "What did Kenya set up in 2008 to promote good relations among its people?"
 
