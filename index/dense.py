@@ -58,7 +58,9 @@ class Dense:
     def nearest_few(self, cosines: Scores, places: NDArray[np.bool_]) -> list[tuple[float, str]]:
         """The FEW nearest questions of these paragraphs or gaps with their cosines, nearest first."""
         rows = np.flatnonzero(self._is_question & places[self._paragraphs])
-        nearest = rows[np.argsort(-cosines[rows], kind="stable")[:FEW]]
+        if len(rows) > FEW:
+            rows = rows[np.argpartition(-cosines[rows], FEW)[:FEW]]
+        nearest = rows[np.argsort(-cosines[rows], kind="stable")]
         return [(float(cosines[row]), self._texts[row]) for row in nearest]
 
     def questions(self) -> tuple[Vectors, Vectors]:

@@ -4,10 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from assistant.settings import Settings
 from assistant.sources import Sources, open_sources
 from corpus.load import Corpus, load_corpus
+
+# How long an example takes is no matter of tests: on a busy machine any may be slow.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -145,7 +145,7 @@ def test_a_question_too_long_is_refused(sources: Sources) -> None:
         ask("why " * 12_800, sources=sources)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(question=st.text(min_size=1, max_size=120))
 def test_whatever_is_asked_the_promise_holds(sources: Sources, question: str) -> None:
     try:

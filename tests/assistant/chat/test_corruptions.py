@@ -47,7 +47,7 @@ def corrupted(text: str, seed: int, many: int) -> str:
     return text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(seed=st.integers(0, 2**32), many=st.integers(1, 12), at=st.integers(0, 390), size=st.integers(1, 60))
 def test_nothing_unverified_gets_through(seed: int, many: int, at: int, size: int) -> None:
     corpus = load_corpus()

@@ -67,7 +67,7 @@ def test_the_window_is_never_exceeded(worded_by: Callable[..., Sources], server,
         assert sum(budgeted(message["content"]) for message in request.messages) + 600 <= context
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(room=st.integers(0, 4000), at=st.integers(0, 300), many=st.integers(1, 30))
 def test_passages_keep_to_the_room_there_is(room: int, at: int, many: int) -> None:
     corpus = load_corpus()

@@ -106,7 +106,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(_WORDS, min_size=1, max_size=25).map(" ".join), min_size=1, max_size=3))
 def test_whatever_a_document_says_its_records_are_verbatim_and_on_the_lists(texts: list[str]) -> None:
     corpus = corpus_of(*texts)

@@ -57,7 +57,7 @@ def holds(checked: Checked, corpus: Corpus, shown: Mapping[str, Shown]) -> None:
     assert bool(checked.notes) == (checked.status != "supported") or not checked.citations
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sentence=corrupted())
 def test_any_corruption_of_a_good_sentence(
     sentence: str, check: Check, corpus: Corpus, shown: Mapping[str, Shown]
@@ -65,7 +65,7 @@ def test_any_corruption_of_a_good_sentence(
     holds(check(sentence), corpus, shown)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(reply=st.lists(st.one_of(corrupted(), st.text(max_size=40)), max_size=8).map(" ".join))
 def test_any_reply(reply: str, check: Check, corpus: Corpus, shown: Mapping[str, Shown]) -> None:
     stream = SentenceStream()
