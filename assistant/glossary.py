@@ -20,7 +20,8 @@ from corpus.wordlist import words
 _GLOSSARY = files("corpus").joinpath("glossary")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 8  # words
-_ENDINGS = re.compile(r"(?:(?:(?<=[aei]r)|(?<=ndo))(?:me|te|se|l[aoe]s?|nos){1,2}|es|s)$")
+# Of plurals, and of the pronouns that Spanish hangs on verbs ("contarle").
+_ENDINGS = tuple(re.compile(one) for one in ("s$", "es$", "(?:(?<=[aei]r)|(?<=ndo))(?:me|te|se|l[aoe]s?|nos){1,2}$"))
 _LANGUAGES = ("french", "spanish")
 # A question is in the language of most of its small words, if this share of its words is in that language's list.
 _MOSTLY = 0.6
@@ -90,9 +91,8 @@ def _glossed(question: str, table: Mapping[str, str]) -> str:
 
 
 def _listed(word: str, table: Mapping[str, str]) -> str:
-    """The word, or the form of it that the list has: one without its plural, or without what Spanish hangs on verbs."""
-    plain = _ENDINGS.sub("", word)
-    return plain if word not in table and plain in table else word
+    """The word, or the first form of it without an ending that the list has; as it was if it has none."""
+    return next((form for form in (word, *(one.sub("", word) for one in _ENDINGS)) if form in table), word)
 
 
 def acronym(word: str) -> str:

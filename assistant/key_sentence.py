@@ -7,7 +7,7 @@ from assistant.people import held
 from assistant.question import Question
 from assistant.statement import Statement
 from assistant.unknown import GENERIC
-from assistant.wanted import wanted
+from assistant.wanted import Wanted, wanted
 from corpus.load import Corpus
 from corpus.sentences import sentences
 from index.types import Hit
@@ -15,7 +15,8 @@ from index.types import Hit
 
 def key_sentence(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Statement | None:
     """The sentence nearest to the question that has what is wanted; None if none has it, or nothing is wanted."""
-    found = list(_holding(hits, asked, corpus)) if wanted(asked.focus) else []
+    kind = wanted(asked.focus)
+    found = list(_holding(kind, hits, corpus)) if kind else []
     if not found:
         return None
     question = " ".join(word for word in asked.focus.split() if word.lower() not in GENERIC)
@@ -24,11 +25,11 @@ def key_sentence(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Statem
     return found[near.index(max(near))][1]
 
 
-def _holding(hits: Sequence[Hit], asked: Question, corpus: Corpus) -> Iterator[tuple[float, Statement]]:
+def _holding(kind: Wanted, hits: Sequence[Hit], corpus: Corpus) -> Iterator[tuple[float, Statement]]:
     """The sentences that have what is wanted, each with its cosine."""
-    kind = wanted(asked.focus)
     for hit in hits:
         text = corpus.get(hit.paragraph).text
+        whole = sentences(text)
         for span, cosine in hit.sentences:
-            if span in sentences(text) and held(kind, text[span.start : span.end], corpus):
+            if span in whole and held(kind, text[span.start : span.end], corpus):
                 yield cosine, Statement(hit.paragraph, span.start, span.end)

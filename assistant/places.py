@@ -34,13 +34,14 @@ _WITH_ARTICLE = re.compile(
     r"^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros)\b"
     r"|\b(?:Republic|Islands|Federation|Territor(?:y|ies))$"
 )
+_WORD = re.compile(r"\w+")
 
 
 def countries(text: str) -> tuple[str, ...]:
     """The ISO codes of the countries that a text names, in the order of their codes."""
-    if not _any().search(text):  # one pattern of all is quicker than all of them, one after the other
-        return ()
-    return tuple(code for code, pattern in _patterns().items() if pattern.search(text))
+    said = {*_WORD.findall(text.lower())}
+    near = (code for code, words in _longest_words().items() if not words.isdisjoint(said))  # quicker than patterns
+    return tuple(code for code in near if _patterns()[code].search(text))
 
 
 def spans_of_countries(text: str) -> list[tuple[int, int]]:
@@ -61,15 +62,25 @@ def name(code: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _any() -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for pattern in _patterns().values()))
+def _longest_words() -> dict[str, frozenset[str]]:
+    """Of each country, the longest word of every form of its name: a text without any of them does not name it."""
+    return {
+        code: frozenset(max(_WORD.findall(form.lower()), key=len) for form in told) for code, told in _told().items()
+    }
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
+    return {code: _pattern(told) for code, told in _told().items()}
+
+
+@lru_cache(maxsize=1)
+def _told() -> dict[str, list[str]]:
+    """The forms of its name by which each country is told apart from others, and from words."""
     # The Republic of the Congo has no form of its name that the Democratic Republic's does not contain.
     told_apart = [one for one in pycountry.countries if one.alpha_2 != "CG"]
-    return {one.alpha_2: _pattern(found) for one in told_apart if (found := _forms(one))}
+    told = {one.alpha_2: [form for form in forms(one) if form not in _AMBIGUOUS] for one in told_apart}
+    return {code: names for code, names in told.items() if names}
 
 
 @lru_cache(maxsize=256)
@@ -84,10 +95,6 @@ def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
     parts = [f"(?:{'|'.join(short)})"] if short else []
     parts += [f"(?i:{'|'.join(sorted(long, key=len, reverse=True))})"] if long else []
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
-
-
-def _forms(country: "pycountry.db.Country") -> list[str]:
-    return [form for form in forms(country) if form not in _AMBIGUOUS]
 
 
 def forms(country: "pycountry.db.Country") -> list[str]:

@@ -21,11 +21,11 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
     (
         "countries",
         rf"\b(?:names?|list) of (?:all )?(?:the |those )?(?:\d+|{_IN_WORDS}(?:-\w+)?) (?:\w+ ){{0,2}}{_STATES}\b"
-        rf"|\bwhich (?:(?:\d+|{_IN_WORDS}) )?(?:member )?{_STATES} (?:in \w+ )?"
+        rf"|\bwhich (?:member )?{_STATES} (?:in \w+ )?"
         r"(?:had|have|has|joined|signed|endorsed|attended|voted)\b"
         rf"|\b(?:give|name|show|tell)(?: me| us)?(?: all)?(?: the| those)? (?:\d+|{_IN_WORDS}) (?:\w+ ){{0,2}}"
         rf"{_STATES}\b"
-        rf"|\bwhich (?:\d+|{_IN_WORDS}(?:-\w+)?) (?:\w+ ){{0,1}}{_STATES}\b",
+        rf"|\bwhich (?:\d+|{_IN_WORDS}(?:-\w+)?) (?:\w+ )?{_STATES}\b",
     ),
     (
         "article",

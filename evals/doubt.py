@@ -13,12 +13,12 @@ from assistant.question import understand
 from assistant.sources import Sources
 from evals.types import Case
 
-# Of the cases that the texts answer, this share may be declined; of cases not fitted to it is half as many again.
+# Of the cases that the texts answer, this share may be declined.
 REFUSED = 0.025
 STRENGTH = 0.3  # of the penalty on large weights, inverse (scikit-learn's C), over signs of unit variance
 # Added to what is fitted, for the cases have few of these: to decline what a text defines, or what another document
 # leaves open, is the worse mistake.
-CAREFUL = {"asks what it is": -2.5, "gap elsewhere": -1.0}
+CAREFUL = {"asks what it is": -1.5, "gap elsewhere": -1.0}
 
 Row = tuple[dict[str, float], bool]
 

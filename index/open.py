@@ -14,6 +14,7 @@ from index.leaning import Leaning
 from index.lexical import of_questions, of_texts, of_wordings
 from index.manifest import Manifest, chroma_folder, current
 from index.retriever import HybridRetriever
+from index.scope import Scope
 from index.search import Search
 from index.store import PassageStore
 from index.telemetry import silence
@@ -62,4 +63,4 @@ def _open(corpus: Corpus, embedder: Embedder, data_dir: Path, manifest: Manifest
         raise IndexFailure("The index is incomplete: run `r2p index build`.")
     dense = Dense(corpus, stored)
     lexical = of_texts(corpus), of_questions(corpus), of_wordings(corpus)
-    return Index(manifest, Search(corpus, embedder, dense, *lexical, Leaning(*dense.questions())))
+    return Index(manifest, Search(corpus, Scope(corpus), embedder, dense, *lexical, Leaning(*dense.questions())))

@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.fusion import Evidence, Fusion
 from index.leaning import Leaning
 from index.lexical import Lexical, Wordings
+from index.scope import Scope
 from index.small_words import likeness
 from index.types import Found, Hit, NearGap
 
@@ -20,6 +21,7 @@ class Search:
     """One open index, asked. `fusion` makes one score of four."""
 
     corpus: Corpus
+    scope: Scope
     embedder: Embedder
     dense: Dense
     texts: Lexical
@@ -38,10 +40,9 @@ class Search:
             found = found.halfway(self.evidence(beside, documents))
         scores = np.where(found.allowed, self.fusion(found), -np.inf)
         best = np.argsort(-scores, kind="stable")[: min(limit, int(found.allowed.sum()))]
-        paragraphs = list(self.corpus)
         hits = (
             Hit(
-                paragraph=paragraphs[at].id,
+                paragraph=self.scope.paragraphs[at].id,
                 score=float(scores[at]),
                 similarity=float(found.passage[at]),
                 asked=max(0.0, float(found.question[at])),
@@ -54,8 +55,7 @@ class Search:
 
     def evidence(self, question: str, documents: Collection[str]) -> Evidence:
         """What each kind of search says of every paragraph; the words count only where they may be found."""
-        allowed = np.array([paragraph.document in documents for paragraph in self.corpus])
-        left_open = np.array([gap.is_open_in(documents) for gap in self.corpus.gaps], dtype=bool)
+        allowed, left_open = self.scope.allowed(documents), self.scope.left_open(documents)
         count = len(allowed)
         vector = self.embedder.embed_query(question)
         cosines = self.dense.cosines(vector)
@@ -93,12 +93,8 @@ class Search:
     def _left_open_by(self, at: int, found: Evidence) -> float:
         """How much nearer a question of the gaps near a paragraph comes than one that it answers; 0 if it has none."""
         nearest = self.dense.nearest_question(found.cosines)
-        name, first_gap = list(self.corpus)[at].id, len(found.allowed)
-        left_open = [
-            nearest[first_gap + number]
-            for number, gap in enumerate(self.corpus.gaps)
-            if name in gap.near and found.gaps[number] > -1
-        ]
+        gaps = [gap for gap in self.scope.gaps_near(self.scope.paragraphs[at].id) if found.gaps[gap] > -1]
+        left_open = [nearest[len(found.allowed) + gap] for gap in gaps]
         return float(max(left_open) - nearest[at]) if left_open else 0.0
 
 

@@ -64,7 +64,7 @@ class NearGap:
     similarity: float
     few_ahead: float
     put_alike: float
-    of_first: float = 0.0
+    of_first: float
 
 
 @dataclass(frozen=True)

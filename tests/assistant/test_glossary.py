@@ -41,6 +41,7 @@ def test_a_question_is_read_in_english() -> None:
     [
         ("¿Qué hace falta para cuidarlo?", "look after"),
         ("¿Hay alarmas que no se deben ignorar?", "alarm"),
+        ("¿Qué dicen los reportes sobre las víctimas?", "report"),
         ("que disait le brouillon sur les discriminations", "the draft"),
     ],
 )
