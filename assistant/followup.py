@@ -13,6 +13,7 @@ from assistant.references import labels
 from assistant.types import Turn
 from corpus.load import Corpus
 from corpus.types import Document, Paragraph
+from index.small_words import telling_words
 
 # A question leans on the one before it if it begins like a continuation, or is short and points back.
 _CONTINUES = re.compile(
@@ -30,12 +31,18 @@ _ACKNOWLEDGES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|this|that|these|those|they|them|their|he|she|same|too|others?"
+    r"\b(?:it|its|this|that|these|those|they|them|their|he|him|his|she|hers?|same|too|others?"
     r"|there(?=\W*$)|(?<!is )(?<!are )(?<!was )(?<!were )there"
     r"|(?<!pillar )ones?(?=\W*$|\s+(?:is|are|was|were|for|in|on|of|from|about|that)\b))\b",
     re.IGNORECASE,
 )
-_SHORT = 9  # words; a longer question with a pronoun usually explains itself
+_SHORT, _LONGER = 9, 15  # words; a longer question with a pronoun usually explains itself
+# ... unless nothing is named before it: "since when does it exist, and which ministry runs it?"; but "is it true that".
+_STANDS_FOR = re.compile(
+    r"(?<!is )(?<!was )(?<!'s )\bits?\b(?! (?:is|was|true|matter|pay|send|take|make|work to)\b)"
+    r"|(?<!do )\bthey\b|\b(?:them|their|he|him|his|she|hers?)\b|\b(?:this|that)(?=\W*$| (?:too|as well)\b)",
+    re.IGNORECASE,
+)
 # "How many States had joined?", "which ones?"
 _WHICH_ONES = re.compile(
     r"^\W*(?:and )?(?:which(?: (?:ones?|countries|states))?(?: (?:are|were) they)?|who are they"
@@ -97,9 +104,16 @@ def leans(question: str) -> bool:
     question = without_thanks(question)
     if manner(question) or _CONTINUES.match(question):
         return True
-    return len(question.split()) <= _SHORT and any(
-        one.search(question) for one in (_POINTS_BACK, ONE_OF_THEM, NEXT, BEFORE)
-    )
+    length = len(question.split())
+    if length > _SHORT:
+        return length <= _LONGER and _begins_with_a_pronoun(question)
+    return any(one.search(question) for one in (_POINTS_BACK, ONE_OF_THEM, NEXT, BEFORE))
+
+
+def _begins_with_a_pronoun(question: str) -> bool:
+    """Whether a pronoun stands for something before more than one telling word is said."""
+    pronoun = _STANDS_FOR.search(question)
+    return pronoun is not None and len(telling_words(question[: pronoun.start()])) <= 1
 
 
 def _resolved(question: str, before: str, reply: str, documents: Collection[Document]) -> str:

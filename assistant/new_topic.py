@@ -11,8 +11,12 @@ _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(CARDINALS)}|{'|'.join(ORDINALS)}|i|i
 _COUNTS = re.compile(rf"(?:{'|'.join(CARDINALS)}|[1-9]) (?:\w+ )?\w+s\b(?<!\bsays)", re.IGNORECASE)
 _LEADS_TO_TOPIC = re.compile(r"^\W*(?:(?:what about|how about|for|in|on|of|with|by|from|to|as for)\s+)*", re.IGNORECASE)
 _BEFORE_A_NAME = "the|an?|of|to|for|in|on|by|with|from|and|or|not|join|joined|is|are|was|do|does|did|their|its"
-_AFTER_A_VERB = re.compile(
-    r"\b(?:can|could|should|must|shall|may|might|will|would|do|does|did)\s+(?:the |an? )?$", re.IGNORECASE
+_VERB = r"\b(?:can|could|should|must|shall|may|might|will|would|do|does|did)"
+_AFTER_A_VERB = re.compile(rf"{_VERB}\s+(?:the |an? )?$", re.IGNORECASE)
+# "What must States do?" names an actor, and how strongly it is asked of them.
+_WHAT_IT_DOES = re.compile(
+    rf"^(?:what|how)\s+({_VERB})\s+(.+?)\s+(?:do|help|act|contribute)(?:\s+(?:about|with|for)\s+(?:it|this|that))?$",
+    re.IGNORECASE,
 )
 _TREATY = "(?:treaty|convention|covenant|protocol|statute)"
 _WORDS_OF_A_COUNTRY, _WORDS_OF_A_TOPIC = 5, 6
@@ -42,14 +46,19 @@ def _with_new_country(before: str, topic: str) -> str:
 
 
 def _with_new_actor(before: str, topic: str) -> str:
-    """ "What should parliaments do?", "and the press?" -> "What should the press do?" """
+    """ "What should parliaments do?", "and the press?" or "and what can the press do?" -> "What can the press do?" """
+    asked = _WHAT_IT_DOES.match(topic)
+    verb, topic = (asked[1], asked[2]) if asked else ("", topic)
     named = spans_called(before)
     old = named if len(named) == 1 else [one for one in named if _AFTER_A_VERB.search(before[: one[0]])]
     if len(old) != 1 or not actor_called(topic):
         return ""
     start, end = old[0]
     article = len(re.search(r"(?:\b(?:the|an?) )?$", before[:start], re.IGNORECASE)[0])  # type: ignore[index]
-    return before[: start - article] + topic + before[end:]
+    opening = before[: start - article]
+    return (
+        (re.sub(rf"{_VERB}\s+$", f"{verb} ", opening, flags=re.IGNORECASE) if verb else opening) + topic + before[end:]
+    )
 
 
 def with_new_number(before: str, topic: str) -> str:

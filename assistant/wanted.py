@@ -63,13 +63,17 @@ _ASKS: tuple[tuple[Wanted, str], ...] = (
     ),
 )
 _ASKED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKS)
-# Digits that are no part of a symbol, a year or a reference, or a number in words.
-_NUMBER = re.compile(
-    r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )(?<!paragraph )"
-    rf"\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?![/\d])|\b{_IN_WORDS}\b",
-    re.IGNORECASE,
+_SECOND_OF_TWO = re.compile(
+    r"[,;]?\s+(?:and|&)\s+(?:(?:since|by|for|in|to)\s+)?(?:who|what|which|when|where|how|why|whose)\b.*$", re.IGNORECASE
 )
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# Digits that are no part of a symbol, a date or a reference, or a number in words that is no ordinal.
+_NUMBER = re.compile(
+    r"(?<![\d/(.-])(?<!article )(?<!articles )(?<!resolution )(?<!resolutions )(?<!para\. )(?<!paragraph )"
+    rf"\b(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*\b(?![/\d]| (?:{_MONTHS}\b|[ap]\.m\.))"
+    rf"|\b{_IN_WORDS}\b(?!-\w+(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
 _TIMES = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
 _DATE = re.compile(
     rf"\b(?:1[5-9]|20)\d\d\b|\b\d{{1,2}} {_MONTHS}\b|\b(?:\d+|{_IN_WORDS}(?:-\w+)?) {_TIMES}\b"
@@ -89,8 +93,12 @@ _HOLDS = {
 
 
 def wanted(question: str) -> Wanted:
-    """The kind of thing that a question asks for; "" if it is none of those that a sentence can be seen to hold."""
-    return next((kind for kind, pattern in _ASKED if pattern.search(question)), "")
+    """The kind of thing that a question asks for; "" if it is none of those that a sentence can be seen to hold.
+
+    Of a question made of two it is what the first wants: who may be told, and not since when.
+    """
+    first = _SECOND_OF_TWO.sub("", question)
+    return next((kind for kind, pattern in _ASKED if pattern.search(first)), "")
 
 
 def holds(kind: Wanted, text: str) -> bool:

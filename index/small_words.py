@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+_WORD = re.compile(r"[a-z0-9']+")
+
 
 def likeness(question: str, others: Sequence[str]) -> float:
     """How like the others a question is put: the mean of the shares of small words that it has in common with each.
@@ -21,7 +23,12 @@ def likeness(question: str, others: Sequence[str]) -> float:
 
 def small_words(text: str) -> frozenset[str]:
     """The words of a text that could stand in a text on anything: who, how many, was, not."""
-    return _small() & frozenset(re.findall(r"[a-z0-9']+", text.lower()))
+    return _small() & frozenset(_WORD.findall(text.lower()))
+
+
+def telling_words(text: str) -> list[str]:
+    """The others, in order."""
+    return [word for word in _WORD.findall(text.lower()) if word not in _small()]
 
 
 def _shared(here: frozenset[str], there: frozenset[str]) -> float:

@@ -20,6 +20,29 @@ def test_a_follow_up_takes_the_question_before_it(corpus: Corpus, question: str)
     assert alone(question, HISTORY, corpus) == f"{ASKED} {question}"
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what was her name?",
+        "Since when has it been there, and which of the ministries runs it?",
+        "who wants them to answer for what happened, and before which court?",
+    ],
+)
+def test_a_pronoun_before_anything_is_named_points_back(question: str) -> None:
+    assert leans(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is it true that the Security Council may act without the consent of the host State?",
+        "What can a State do to protect its people before a crisis breaks out?",
+    ],
+)
+def test_a_longer_question_explains_its_own_pronouns(question: str) -> None:
+    assert not leans(question)
+
+
 def test_thanks_for_an_answer_are_no_part_of_the_next_question(corpus: Corpus) -> None:
     assert alone("ok, thanks. and the refugee one?", HISTORY, corpus) == f"{ASKED} and the refugee one?"
 

@@ -13,6 +13,8 @@ from assistant.new_topic import with_new_topic
         ("How can parliaments hold governments to it?", "the press?", "How can the press hold governments to it?"),
         ("What did Denmark do at home?", "the Americans?", "What did the Americans do at home?"),
         ("What must the Security Council do on the veto?", "States?", "What must States do on the veto?"),
+        ("What will the UN do about it?", "what must States do?", "What must States do about it?"),
+        ("How can parliaments help?", "how could the media help with this?", "How could the media help?"),
         ("What is pillar three?", "two?", "What is pillar two?"),
         ("What is pillar three?", "pillar II?", "What is pillar II?"),
         ("Who joined the Arms Trade Treaty?", "for the refugee treaty?", "Who joined the refugee treaty?"),

@@ -23,6 +23,8 @@ from assistant.wanted import Wanted, holds, wanted
         ("What is the yearly budget of the office?", "number"),
         ("Is it true that they cut the budget of human rights staff?", ""),
         ("Who must protect populations?", ""),
+        ("Which body runs this, and who heads it?", ""),
+        ("How many have joined, and who has not?", "number"),
         ("Do memorials help?", ""),
     ],
 )
@@ -35,6 +37,7 @@ def test_the_kind_of_thing(question: str, kind: Wanted) -> None:
     [
         ("number", "Forty-nine Member States have not signed.", True),
         ("number", "Resolution 2150 (2014) was adopted.", False),
+        ("number", "On 10 December 2018, at 3 p.m., in the twenty-first century.", False),
         ("date", "It was established in 2008.", True),
         ("date", "It was established by law.", False),
         ("definition", "Resilience refers to the ability to withstand shocks.", True),

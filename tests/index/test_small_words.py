@@ -2,11 +2,12 @@
 
 import pytest
 
-from index.small_words import likeness, small_words
+from index.small_words import likeness, small_words, telling_words
 
 
 def test_small_words_could_stand_in_a_text_on_anything() -> None:
     assert small_words("Who has founded the Network, and since when?") == {"who", "has", "the", "and", "since", "when"}
+    assert telling_words("Who has founded the Network, and since when?") == ["founded", "network"]
 
 
 def test_those_who_ask_the_same_put_it_alike() -> None:
