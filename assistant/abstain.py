@@ -12,6 +12,7 @@ from assistant.quoted import quotations
 from assistant.unknown import unknown
 from assistant.wanted import wanted
 from corpus.load import Corpus
+from corpus.types import document_of
 from index.types import Found, Hit
 
 # Below this cosine, with passages and questions alike, nothing found is about the question.
@@ -42,7 +43,8 @@ _OPINION = re.compile(
     r"\b(?:do|would|did|could) you\s+(?:personally\s+)?(?:think|believe|prefer|feel|like (?:best|most))\b"
     r"|\byou personally\b"
     r"|\byour\s+(?:own\s+)?(?:opinion|view|favou?rite|verdict|advice)\b"
-    r"|\b(?:my|our)\s+(?:cousin|brother|sister|father|mother|son|husband|wife|friend|uncle|client|lawyer|boss)\b"
+    r"|\b(?:my|our)\s+(?:cousin|brother|sister|father|mother|son|husband|wife|friend|uncle|lawyer"
+    r"|client(?! States?\b))\b"
     r"|\bshould (?:I|he|she) (?:plead|sue|vote|confess|testify)\b",
     re.IGNORECASE,
 )
@@ -87,8 +89,10 @@ def _left_open(asked: Question, found: Found, hits: Sequence[Hit], corpus: Corpu
     """What the texts leave open, as far as the signs tell."""
     if not found.gap or not too_doubtful(found, hits, asked, corpus):
         return None
-    same = found.gap.similarity >= SAME_QUESTION
-    return Declined(found.gap.gap.reason if same else NOT_ANSWERED, found.gap.gap.near)
+    gap = found.gap.gap
+    near = tuple(one for one in gap.near if document_of(one) in asked.documents)
+    told = found.gap.similarity >= SAME_QUESTION and bool(near or not gap.near)
+    return Declined(gap.reason if told else NOT_ANSWERED, near)  # what is not asked is not told of, either
 
 
 def _read(hit: Hit, corpus: Corpus) -> str:

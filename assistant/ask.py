@@ -64,7 +64,7 @@ def asking(
     alone = model.stand_alone(text, history, sources.corpus) if model else ""
     asked = understand(text, history, sources.corpus, documents, include_draft=include_draft, alone=alone)
     hits, statements, refusal = _evidence(asked, sources)
-    searched = perf_counter()
+    found_by = perf_counter()
     if not refusal and not statements:
         statements = compose(hits, asked, sources.corpus)
     cited = with_force(cite_statements(statements, sources.corpus), sources.registers)
@@ -85,7 +85,7 @@ def asking(
         abstained=bool(refusal),
         retrieved=tuple(Retrieved(hit.paragraph, round(hit.score, 6)) for hit in hits[:RETRIEVED]),
         warnings=(*warnings, *missing(asked, sources.corpus), *([ENGLISH_ONLY] if asked.language else [])),
-        ms={"search": _ms(begun, searched), "compose": _ms(searched, done), "total": _ms(begun, done)},
+        ms={"search": _ms(begun, found_by), "compose": _ms(found_by, done), "total": _ms(begun, done)},
     )
     yield from model.answer(quoted, asked, hits, sources) if model else [Done(quoted)]
 

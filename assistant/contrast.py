@@ -19,7 +19,8 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?\s+(?:of\s+)?$", re.IGNORECASE
 )
 _YEARS_APART = re.compile(
-    rf"\b({'|'.join(CARDINALS)}|an?|\d)\s+years?\s+(on|later|after(?:wards)?|onwards?|earlier|before)\b(?!\s+\w+\s+\w+ed\b)",
+    rf"\b({'|'.join(CARDINALS)}|an?|\d)\s+years?\s+(on|later|after(?:wards)?|onwards?|earlier|before)\b"
+    r"(?!\s+\w+\s+\w+ed\b|\s+(?:the\s+)?20\d\d\b)",
     re.IGNORECASE,
 )
 _EARLIER = ("earlier", "before")

@@ -32,10 +32,14 @@ class Weights:
 
 
 def too_doubtful(found: Found, hits: Sequence[Hit], asked: Question, corpus: Corpus) -> bool:
-    """Whether too much speaks against an answer; never of documents for which nobody wrote what they leave open."""
-    if not found.gap or not hits or not corpus.questions.get(hits[0].paragraph):
-        return False
-    return doubt(signs(found.gap, hits, asked, corpus)) > weights().most
+    """Whether too much speaks against an answer."""
+    gap = gap_to_weigh(found, hits, corpus)
+    return gap is not None and doubt(signs(gap, hits, asked, corpus)) > weights().most
+
+
+def gap_to_weigh(found: Found, hits: Sequence[Hit], corpus: Corpus) -> NearGap | None:
+    """The nearest gap; None, so that no sign counts, of documents for which nobody wrote what they leave open."""
+    return found.gap if hits and corpus.questions.get(hits[0].paragraph) else None
 
 
 def doubt(seen: Mapping[str, float]) -> float:

@@ -31,7 +31,7 @@ _ACKNOWLEDGES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|this|that|these|those|they|them|their|he|him|his|she|hers?|same|too|others?"
+    r"\b(?:it|this|that|these|those|they|them|he|him|his|she|hers?|same|too|others?"
     r"|there(?=\W*$)|(?<!is )(?<!are )(?<!was )(?<!were )there"
     r"|(?<!pillar )ones?(?=\W*$|\s+(?:is|are|was|were|for|in|on|of|from|about|that)\b))\b",
     re.IGNORECASE,
@@ -105,9 +105,9 @@ def leans(question: str) -> bool:
     if manner(question) or _CONTINUES.match(question):
         return True
     length = len(question.split())
-    if length > _SHORT:
-        return length <= _LONGER and _begins_with_a_pronoun(question)
-    return any(one.search(question) for one in (_POINTS_BACK, ONE_OF_THEM, NEXT, BEFORE))
+    if length <= _SHORT and any(one.search(question) for one in (_POINTS_BACK, ONE_OF_THEM, NEXT, BEFORE)):
+        return True
+    return length <= _LONGER and _begins_with_a_pronoun(question)
 
 
 def _begins_with_a_pronoun(question: str) -> bool:

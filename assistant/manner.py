@@ -15,7 +15,8 @@ _MANNERS = {
     "sources": r"(?:(?:the |your )?(?:exact )?(?:sources?|citations?|references?|symbols?|paragraph numbers?|paras?)"
     r"|(?:in )?(?:which|what) (?:exact )?(?:paragraphs?|paras?|reports?|documents?|sources?)"
     r"(?: (?:is|was|says?|said|are))?"
-    r"|where (?:is|does|did|was) .{0,30}|where\??|says who|who (?:says|said|wrote) (?:so|that|this|it)"
+    r"|where (?:is|does|did|was) (?:it|that|this|they|he|she)(?: (?:say|stand|come|said|written|from|taken)\b.{0,20})?"
+    r"|where\??|says who|who (?:says|said|wrote) (?:so|that|this|it)"
     r"|(?:cite|source) (?:it|that|this))",
     "again": r"(?:again|repeat|once more)",
 }

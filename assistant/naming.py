@@ -9,7 +9,7 @@ from assistant.contrast import ends_in_a_month, in_passing, is_report
 from corpus.types import Document, Span
 
 _KINDS = r"(?:(?:SG|Secretary-General|UN)(?:'?s)?\s+)?(?:reports?|documents?|texts?|papers?|version)\b"
-_SEVERAL = r"(?:\s*(?:,|and|or|to|vs\.?|versus|with)\s*(?:the\s+)?20\d\d)*"
+_SEVERAL = r"(?:\s*(?:,|and|or|to|vs\.?|versus|with)\s*(?:the\s+)?20\d\d){0,4}"
 # "the draft resolution" and "the letter of the Charter" are not documents of ours.
 _NOT_SOMETHING_ELSE = (
     r"(?!\s+(?:resolutions?|articles?|decisions?|treat(?:y|ies)|conventions?|laws?|outcome)\b"
@@ -35,7 +35,7 @@ def named_documents(text: str, documents: Collection[Document]) -> tuple[str, ..
         found = confidential  # "the draft of the 2013 report" is the draft
     elif confidential:
         published = {document.year for document in confidential}
-        found = [one for one in documents if one.confidential or (one.year in published and "report" in one.short)]
+        found = [one for one in documents if one in found or (one.year in published and is_report(one))]
     return tuple(document.id for document in found)
 
 
@@ -92,13 +92,14 @@ def _names(document: Document) -> re.Pattern[str]:
 def _years(text: str, year: int) -> Iterator[Span]:
     """Where a year stands for a report: "the 2017 and 2019 reports", "2019: ...", "..., 2013", "25a 2019"."""
     patterns = [
-        rf"(?:the\s+)?(?:20\d\d\s*(?:,|and|or)\s*(?:the\s+)?)*\b{year}\b{_SEVERAL}\s+{_KINDS}",
-        rf"(?:the\s+)?\breports?\s+(?:of|from|in|for)\s+(?:the\s+)?(?:20\d\d,?\s*(?:and|or|to)?\s*)*{year}\b",
+        rf"(?:the\s+)?(?:20\d\d\s*(?:,|and|or)\s*(?:the\s+)?){{0,4}}\b{year}\b{_SEVERAL}\s+{_KINDS}",
+        rf"(?:the\s+)?\breports?\s+(?:of|from|in|for)\s+(?:the\s+)?(?:20\d\d,?\s*(?:and|or|to)?\s*){{0,4}}{year}\b",
         rf"^\s*{year}\s*[:,–-]",
         rf"[,(–-]\s*{year}\s*(?:\)?\s*[?.!]*$|\s[–-]\s)",
     ]
     if len(text.split()) <= 3:
-        patterns.append(rf"\b{year}\b")
+        alone = re.fullmatch(rf"\W*(?:(?:and|but|or|then)\s+)?in\s+{year}\W*", text, re.IGNORECASE)
+        patterns.append(rf"\b{year}\b" if alone else rf"(?<!\bin )\b{year}\b")  # but "Kenya in 2013"
     for found in _ALL_OF_THEM.finditer(text):
         yield Span(*found.span())
     for pattern in patterns:

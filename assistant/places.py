@@ -39,14 +39,25 @@ _WORD = re.compile(r"\w+")
 
 def countries(text: str) -> tuple[str, ...]:
     """The ISO codes of the countries that a text names, in the order of their codes."""
-    said = {*_WORD.findall(text.lower())}
-    near = (code for code, words in _longest_words().items() if not words.isdisjoint(said))  # quicker than patterns
-    return tuple(code for code in near if _patterns()[code].search(text))
+    named = {code for _, _, code in _named(text)}
+    return tuple(code for code in _patterns() if code in named) if named else ()
 
 
 def spans_of_countries(text: str) -> list[tuple[int, int]]:
     """Where a text names countries, in its order."""
-    return sorted(found.span() for code in countries(text) for found in _patterns()[code].finditer(text))
+    return [(start, end) for start, end, _ in _named(text)]
+
+
+def _named(text: str) -> list[tuple[int, int, str]]:
+    """Where a text names which country, in its order; a name within another is not named: South Sudan is not Sudan."""
+    said = {*_WORD.findall(text.lower())}
+    near = [code for code, words in _longest_words().items() if not words.isdisjoint(said)]  # quicker than patterns
+    found = [(*one.span(), code) for code in near for one in _patterns()[code].finditer(text)]
+    return sorted(one for one in found if not any(_within(one, other) for other in found))
+
+
+def _within(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1] and one[:2] != other[:2]
 
 
 def is_named(code: str, text: str) -> bool:
@@ -94,7 +105,7 @@ def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
     long = [re.escape(form) for form in forms if not form.isupper()]
     parts = [f"(?:{'|'.join(short)})"] if short else []
     parts += [f"(?i:{'|'.join(sorted(long, key=len, reverse=True))})"] if long else []
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w|-(?!based\b))")
 
 
 def forms(country: "pycountry.db.Country") -> list[str]:

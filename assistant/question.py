@@ -22,7 +22,7 @@ from corpus.types import Document
 _NUMBERS = rf"(?:{'|'.join(CARDINALS[2:11])}|[2-9]|1\d)"
 _WHOLE = re.compile(
     r"\b(?:all|every|everything|(?<!\bon the )(?<!\bon that )(?<!\bon a )list|checklist|full|complete|whole|entire"
-    rf"|enumerate)\b|\b{_NUMBERS}\s+(?:\w+\s+){{0,3}}\w+s\b",
+    rf"|enumerate)\b|(?<!\bpillar )(?<!\barticle )(?<!\bparagraph )\b{_NUMBERS}\s+(?:\w+\s+){{0,3}}\w+s\b",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<[^<>]{0,500}>")
@@ -30,7 +30,7 @@ _MARKUP = re.compile(r"<[^<>]{0,500}>")
 _ORDERS = re.compile(
     r"(?:(?:^|(?<=[.?!:\n]\s))(?:please\s+)?(?:ignore|disregard|forget)\s+(?:all|any|every|your|the|these|previous|prior)\b"
     r"[^.?!\n]*\b(?:instructions?|rules?|above|previous|sources?|prompts?)"
-    r"|[^.?!\n]*\b(?:system (?:override|prompt)|you are now|switched off|from memory))\b[^.?!\n]*[.?!:\n]+\s*",
+    r"|[^.?!\n]*\b(?:system (?:override|prompt)|you are now))\b[^.?!\n]*[.?!:\n]+\s*",
     re.IGNORECASE,
 )
 # How many quotations are wanted, and of what sort, is no part of what they are about.

@@ -22,8 +22,14 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 # Paragraphs of texts that ours cite ("paragraph 138 of the World Summit Outcome") are not look-ups in ours.
+_INSTRUMENT = (
+    r"(?:(?:world )?summit|outcome(?: document)?|wso|resolutions?|res\.?|charter|statute|covenant|conventions?|treaty"
+    r"|protocol|declaration|pact|principles)"
+)
 _ELSEWHERE = re.compile(
-    r"\b(?:world summit|outcome document|resolutions?|res\.? ?\d+|operative|charter|statute|convention|treaty)\b",
+    rf"\boperative\b|\b{_INSTRUMENT}(?:'s)?[\W\d]+(?:\w+\W+){{0,2}}?{_WORD}\s*\d"
+    rf"|{_WORD}\s*\d[\d(a-z), –-]*(?:of|in|from|to)\s+(?:the\s+|that\s+|this\s+)?"
+    rf"(?:(?!(?:reports?|guide|letter|draft)\b)[\w/-]+\s+){{0,3}}?{_INSTRUMENT}\b",
     re.IGNORECASE,
 )
 _MOST = 60  # paragraphs of a range
@@ -38,9 +44,9 @@ def labels(text: str) -> tuple[str, ...]:
 
     A bare number counts only if the text is nothing else (its document's name taken out).
     """
+    text = _IN_WORDS.sub(_in_digits, text)
     if _ELSEWHERE.search(text):
         return ()
-    text = _IN_WORDS.sub(_in_digits, text)
     bare = _BARE.match(text)
     chains = [("", bare["list"])] if bare else [(found["what"], found["list"]) for found in _CHAIN.finditer(text)]
     found = [label for what, chain in chains for label in _labels(what.lower(), chain)]

@@ -29,7 +29,7 @@ _IS_BINDING = re.compile(
     rf"(?<=[\w)])\s+(?P<words>{_QUALITY})(?=\W*$|\s+(?:for|on|upon|to|under|that)\b)", re.IGNORECASE
 )
 _EITHER = re.compile(rf"(?P<words>\b{_FORCE},? or (?:to )?{_ONLY}{_FORCE}\b,?)", re.IGNORECASE)
-_FIRST_OF_TWO = re.compile(_YES_OR_NO, re.IGNORECASE)
+_IS_YES_OR_NO = re.compile(_YES_OR_NO, re.IGNORECASE)
 # Who speaks is no part of what is asked, either.
 _SPEAKER = re.compile(
     r"^\W*(?:(?:and|but|so|or) )?(?:does|do|did)\b(?: (?:the )?(?:UN )?(?:SG|Secretary-General|reports?|letter|guide"
@@ -39,7 +39,8 @@ _SPEAKER = re.compile(
 _SENTENCE = re.compile(r"[^?.!]+[?.!]*")
 # What is left of "is the report binding on States?" says of what kind the answer is, and not what it is about.
 _NO_TOPIC = (
-    "so report reports text texts document documents states state member government governments country paragraph"
+    "responsibility protect r2p rtop concept principle norm so report reports text texts document documents"
+    " states state member government governments country paragraph"
 )
 
 
@@ -65,7 +66,7 @@ def _without(sentence: str) -> str:
 
 def _asks_which(sentence: str) -> bool:
     """Whether a sentence can be answered with yes or no, or with one of two forces."""
-    return bool(_FIRST_OF_TWO.search(sentence) and (_IS_BINDING.search(sentence) or _EITHER.search(sentence)))
+    return bool(_IS_YES_OR_NO.search(sentence) and (_IS_BINDING.search(sentence) or _EITHER.search(sentence)))
 
 
 def has_topic(question: str) -> bool:

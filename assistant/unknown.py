@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from assistant.demonyms import countries_meant, spans_meant
+from assistant.contrast import is_report
+from assistant.demonyms import countries_meant, is_spoken_of, spans_meant
 from assistant.glossary import acronym
 from assistant.phrases import documents_called
-from assistant.places import is_named, name, spans_of_countries
+from assistant.places import name, spans_of_countries
 from assistant.question import Question
 from corpus.load import Corpus
 
@@ -60,7 +61,7 @@ def unknown(asked: Question, evidence: str, corpus: Corpus) -> str:
 def unknown_report(asked: Question, corpus: Corpus) -> str:
     """A report of a year that is neither in the corpus nor spoken of in it, or of which a paragraph is asked."""
     for year in _REPORT_OF.findall(asked.text):
-        in_corpus = any(str(document.year) == year for document in corpus.documents.values())
+        in_corpus = any(is_report(document) and str(document.year) == year for document in corpus.documents.values())
         spoken_of = any(re.search(rf"\b{year}\b[^.]{{0,25}}\breport", one.text, re.IGNORECASE) for one in corpus)
         if not in_corpus and (asked.labels or not spoken_of):
             known = ", ".join(f"the {document.short}" for document in corpus.documents.values())
@@ -71,11 +72,11 @@ def unknown_report(asked: Question, corpus: Corpus) -> str:
 def _unknown_country(asked: Question, evidence: str, corpus: Corpus) -> str:
     """A country that the question turns on and that no paragraph found is about."""
     named = countries_meant(_without_examples(asked.focus))
-    missing = [code for code in named if not is_named(code, evidence)]
+    missing = [code for code in named if not is_spoken_of(code, evidence)]
     if not named or len(missing) < len(named):
         return ""
     missed = name(missing[0])
-    if any(is_named(missing[0], one.text) for one in corpus if one.document in asked.documents):
+    if any(is_spoken_of(missing[0], one.text) for one in corpus if one.document in asked.documents):
         return f"The reports name {missed}, but nothing in them answers this about it."
     some = len(asked.documents) < len(corpus.documents) - 1
     where = documents_called(asked.documents, corpus) if some else "them"

@@ -9,7 +9,8 @@ from typing import Literal
 from assistant.places import spans_of_countries
 from corpus.number_words import CARDINALS, TENS
 
-Wanted = Literal["countries", "article", "number", "date", "person", "name", "definition", ""]
+Told = Literal["countries", "article", "number", "date", "name", "definition", ""]  # by the text alone
+Wanted = Literal[Told, "person"]
 
 _OFFICE = (
     r"(?:advis[eo]r|ambassador|author|chair(?:man|person|woman)?|director|envoy|head|judge|leader|minister|moderator"
@@ -101,7 +102,7 @@ def wanted(question: str) -> Wanted:
     return next((kind for kind, pattern in _ASKED if pattern.search(first)), "")
 
 
-def holds(kind: Wanted, text: str) -> bool:
+def holds(kind: Told, text: str) -> bool:
     """Whether a text has such a thing; any text will do for a question that wants none of them.
 
     Who is a person is told by `assistant.people`, for it takes a corpus.

@@ -49,7 +49,7 @@ def write_refusal(reason: str, nearest: Sequence[Citation]) -> str:
     """Why the reports do not answer; in a line of its own, what comes nearest."""
     if not nearest:
         return reason
-    return f"{reason}\n\nThe nearest the reports come: {listed([citation.cite for citation in nearest])}."
+    return f"{reason}\n\nThe nearest the reports come: {listed([f'{one.cite} ({one.status})' for one in nearest])}."
 
 
 def _block(citations: Sequence[Citation], document: Document, corpus: Corpus, forces: bool) -> str:
@@ -70,7 +70,7 @@ def _opening(citations: Sequence[Citation], document: Document, corpus: Corpus) 
     told = "" if document.short == document.status else f" ({document.status})"
     ids = list(dict.fromkeys(citation.id for citation in citations))
     parts = [part.id for part in corpus.parts(ids[0])]
-    if len(ids) > 2 and set(ids[1:]) <= set(parts):
+    if len(ids) > 2 and set(ids[1:]) == set(parts):
         count = len(ids) - 1
         points = f"{CARDINALS[count] if count <= _IN_WORDS else count} points"
         return f"The {document.short}{told} lists {points} in {_place(citations[0], document.cite)}"

@@ -44,7 +44,7 @@ STAGES: Mapping[str, Fusion] = {
     "both, by reciprocal rank": lambda found: _reciprocal_ranks(
         (np.where(found.allowed, found.passage, -1), 1.0), (found.words, 0.4)
     ),
-    "both, weighted": lambda found: found.passage + WEIGHTS["words"] * share(found.words),
+    "both, weighted": lambda found: WEIGHTS["passage"] * found.passage + WEIGHTS["words"] * share(found.words),
     "+ nearest question": lambda found: fuse(found.passage, found.question, found.words, found.words * 0),
     "+ words of the questions": Evidence.fused,
 }

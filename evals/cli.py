@@ -12,6 +12,7 @@ from rich.text import Text
 
 from corpus.errors import R2PError, SettingsError
 from evals.dataset import CASES, Entry, check_against, load_cases, select
+from evals.errors import CaseError
 from evals.report import Report, write_json
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def doubt(cases: CasesPath = CASES, split: Split = "dev", write: Write = False) 
         from assistant import doubt as weighing
         from evals.doubt import as_toml, fitted
 
+        if write and split != "dev":
+            raise CaseError("Only cases that nobody is judged by may set the weights: leave out --split, or --write.")
         chosen = _chosen(load_cases(cases), split, None)
         found = as_toml(fitted((entry.case for entry in chosen), _sources(Console(stderr=True))))
         if write:

@@ -8,7 +8,7 @@ from sklearn.linear_model import LogisticRegression
 
 from assistant.abstain import declined_by_rule
 from assistant.ask import searched, settled
-from assistant.doubt import Weights, signs
+from assistant.doubt import Weights, gap_to_weigh, signs
 from assistant.question import understand
 from assistant.sources import Sources
 from evals.types import Case
@@ -47,8 +47,8 @@ def _rows(case: Case, sources: Sources) -> Iterator[Row]:
     asked = understand(case.question, case.history, sources.corpus, case.documents, include_draft=case.include_draft)
     found, hits = searched(asked, sources)
     decided = settled(asked, found, hits, sources) or declined_by_rule(asked, hits, sources.corpus)
-    if found.gap and hits and sources.corpus.questions.get(hits[0].paragraph) and not decided:
-        yield signs(found.gap, hits, asked, sources.corpus), case.abstain
+    if not decided and (gap := gap_to_weigh(found, hits, sources.corpus)):
+        yield signs(gap, hits, asked, sources.corpus), case.abstain
 
 
 def _weighed(seen: NDArray[np.float64], unanswered: NDArray[np.bool_]) -> NDArray[np.float64]:

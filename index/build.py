@@ -54,7 +54,7 @@ def build(
         with filelock.FileLock(folder / "build.lock"):
             return _build(corpus, embedder, data_dir, progress, everything=everything)
     except (OSError, chroma_errors()) as error:
-        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        reason = getattr(error, "strerror", None) or (str(error) or type(error).__name__).splitlines()[0]
         raise IndexFailure(
             f"The index cannot be written to {folder} ({reason}): make room there or set R2P_DATA_DIR."
         ) from error

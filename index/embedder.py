@@ -73,7 +73,7 @@ class Embedder:
             logging.disable_progress_bar()  # type: ignore[no-untyped-call]
             model = SentenceTransformer(str(self.folder or self.name), device="cpu")
         except (OSError, ValueError, ImportError) as error:
-            reason = str(error).splitlines()[0]
+            reason = (str(error) or type(error).__name__).splitlines()[0]
             raise EmbedderError(
                 f"The embedding model {self.name!r} cannot be loaded ({reason}): "
                 f"unset R2P_EMBEDDING_MODEL to use {BUNDLED}."

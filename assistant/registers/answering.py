@@ -17,6 +17,7 @@ from assistant.registers.years import across_the_years
 from assistant.statement import Statement
 from assistant.types import Citation
 from corpus.load import Corpus
+from index.lexical import stems
 
 _TEXTS = (
     r"(?:the )?(?:corpus|reports?|documents?|texts?|un|united nations|secretary-general|paragraphs?|they|it|sources?)"
@@ -51,7 +52,7 @@ def from_registers(asked: Question, registers: Registers, corpus: Corpus) -> lis
     if found := _LESSONS.fullmatch(text):
         return _lessons("worked" if found["what"] == "worked" else "failed", asked, registers)
     if (found := _CHANGED.fullmatch(text)) and (theme := theme_called(found["theme"])):
-        return _across_the_years(theme, asked, registers, corpus)
+        return _across_the_years(theme, found["theme"], asked, registers, corpus)
     return _on_country(asked, registers)
 
 
@@ -93,8 +94,12 @@ def _lessons(polarity: Polarity, asked: Question, registers: Registers) -> list[
     return statements([one for column in columns for one in column if one in kept])
 
 
-def _across_the_years(theme: str, asked: Question, registers: Registers, corpus: Corpus) -> list[Statement]:
+def _across_the_years(theme: str, typed: str, asked: Question, registers: Registers, corpus: Corpus) -> list[Statement]:
+    """What the documents ask on a theme; nothing if no quotation has a word that was typed: "veto" is part of one."""
     cells = [cell for cell in across_the_years(theme, registers, corpus) if cell.document in asked.documents]
+    wanted, *quoted = stems([typed, *(cell.quote or "" for cell in cells)])
+    if not any(set(wanted) & set(one) for one in quoted):
+        return []
     return [Statement(one.paragraph, one.start or 0, one.end or 0) for one in cells if one.paragraph and one.force]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.ask import ask
-from assistant.demonyms import demonyms
+from assistant.demonyms import countries_meant, demonyms, is_spoken_of
 from assistant.places import countries, is_named, name
 from assistant.sources import Sources
 
@@ -16,6 +16,7 @@ from assistant.sources import Sources
         ("Does the 2019 report mention Ukraine?", "Ukraine is nowhere in the 2019 report"),
         ("Do the 2013 and 2017 reports mention Ukraine?", "Ukraine is nowhere in the 2013 report and the 2017 report"),
         ("What does the Maputo Protocol say about sexual violence?", "“Maputo Protocol” is nowhere in them"),
+        ("What does the 2025 report say on sanctions?", "The 2025 report is not in the corpus"),
         ("What do the Oslo Accords say about prevention?", "“Oslo Accords” is nowhere in them"),
         ("What does the Budapest Convention say about hate speech?", "“Budapest Convention” is nowhere in them"),
         ("What are the Nairobi Principles?", "“Nairobi Principles” is nowhere in them"),
@@ -63,6 +64,33 @@ def test_what_the_texts_answer_is_not_refused(sources: Sources, question: str) -
     assert not ask(question, sources=sources).abstained
 
 
+def test_what_comes_near_is_of_the_documents_asked(sources: Sources) -> None:
+    question = "what did Susana Malcorra answer to Dieng's memo"
+    assert any(question in gap.questions and gap.near[0].startswith("draft-2013:") for gap in sources.corpus.gaps)
+    answer = ask(question, sources=sources)
+    assert answer.abstained
+    assert "memo" not in answer.answer
+    assert not any(one.document == "draft-2013" for one in answer.nearest)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("What happened in Kabul?", ["Afghanistan"]),
+        ("Answer in French, please", []),
+        ("What do the French propose?", ["France"]),
+        ("Latin American experts", []),
+    ],
+)
+def test_countries_are_meant_by_people_and_capitals(text: str, meant: list[str]) -> None:
+    assert [name(code) for code in countries_meant(text)] == meant
+
+
+def test_a_country_is_spoken_of_by_its_people() -> None:
+    assert is_spoken_of("IL", "Israeli bombardments")
+    assert not is_spoken_of("IL", "a bombardment")
+
+
 def test_every_country_that_can_be_meant_can_be_looked_for() -> None:
     assert not any(is_named(code, "") for code in demonyms())
     assert is_named("GE", "a meeting in Georgia")
@@ -78,6 +106,8 @@ def test_every_country_that_can_be_meant_can_be_looked_for() -> None:
         ("it is up to us", []),
         ("Does the US have a board?", ["the United States"]),
         ("the Syrian Arab Republic", ["Syria"]),
+        ("And South Sudan?", ["South Sudan"]),
+        ("a Japan-based adviser, non-Japan", ["Japan"]),
     ],
 )
 def test_countries_are_recognised_in_every_form(text: str, named: list[str]) -> None:

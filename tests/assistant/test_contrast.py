@@ -46,6 +46,7 @@ def test_a_year_or_an_author_alone_names_no_report(question: str, named: tuple[s
     ("text", "before", "counted"),
     [
         ("How many in 2013, and how many four years on?", "", "How many in 2013, and how many in the 2017 report?"),
+        ("What happened two years after the 2017 report?", "", "What happened two years after the 2017 report?"),
         ("and two years later?", "What did the 2017 report want?", "and in the 2019 report?"),
         ("and four years earlier?", "What did the 2017 report want?", "and in the 2013 report?"),
         ("and three years later?", "What did the 2017 report want?", "and three years later?"),

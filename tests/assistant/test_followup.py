@@ -55,6 +55,8 @@ def test_thanks_for_an_answer_are_no_part_of_the_next_question(corpus: Corpus) -
         "What is pillar one?",
         "Give me one example of prevention",
         "Are there examples of failed prevention?",
+        "How should States protect their populations?",
+        "Where does civil society come in?",
     ],
 )
 def test_a_question_that_stands_alone_stays_as_it_is(corpus: Corpus, question: str) -> None:
@@ -95,6 +97,8 @@ def test_a_treaty_takes_the_place_of_any_other(corpus: Corpus) -> None:
         ("who says so?", "sources"),
         ("say that again", "again"),
         ("what is early warning?", ""),
+        ("where does it say that?", "sources"),
+        ("where was the meeting held?", ""),
         ("which paragraph speaks of memorials?", ""),
     ],
 )

@@ -29,6 +29,10 @@ from corpus.load import Corpus
         ("2013 draft para 30", ["draft-2013"]),
         ("Compare the three reports on education", ["sg-2013", "sg-2017", "sg-2019"]),
         ("sg-2019 16(b)", ["sg-2019"]),
+        ("Kenya in 2013", []),
+        ("and in 2017?", ["sg-2017"]),
+        ("How do the draft, the final 2013 report and the 2019 report differ?", ["sg-2013", "draft-2013", "sg-2019"]),
+        ("2019, " * 1300, ["sg-2019"]),  # at once
     ],
 )
 def test_documents_are_recognised(corpus: Corpus, text: str, named: list[str]) -> None:

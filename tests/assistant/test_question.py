@@ -50,6 +50,16 @@ def test_the_draft_is_searched_only_when_asked_for(corpus: Corpus) -> None:
     assert understand("focal points in the leaked draft", [], corpus).documents == ("draft-2013",)
 
 
+def test_a_number_of_things_wants_a_list_and_the_number_of_a_pillar_none(corpus: Corpus) -> None:
+    assert understand("Name five steps for States", [], corpus).whole
+    assert not understand("How does pillar two address prevention?", [], corpus).whole
+
+
+def test_what_is_no_order_is_asked(corpus: Corpus) -> None:
+    asked = understand("What do the reports draw from memory projects? Who should fund them?", [], corpus)
+    assert "memory projects" in asked.focus
+
+
 def test_a_document_chosen_by_hand_holds_against_one_that_is_named(corpus: Corpus) -> None:
     asked = understand("What does the 2019 report say on courts?", [], corpus, ["sg-2017"])
     assert asked.documents == ("sg-2017",)

@@ -34,6 +34,10 @@ from assistant.references import labels
         ("paragraphs 16 (b) and 16", ("16(b)", "16")),
         ("what happened in 71 cases", ()),
         ("44", ("44",)),
+        ("What does paragraph 16 of the 2017 report say about the Charter?", ("16",)),
+        ("What does paragraph 4 of the Additional Protocol say?", ()),
+        ("What does the Outcome say in paragraph 138?", ()),
+        ("resolution 2150, operative paragraph 4", ()),
     ],
 )
 def test_paragraph_numbers_are_recognised(text: str, expected: tuple[str, ...]) -> None:

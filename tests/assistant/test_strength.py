@@ -42,6 +42,7 @@ def test_other_questions_are_left_as_they_are(question: str) -> None:
 
 def test_a_question_of_a_report_as_a_whole_has_no_topic_left(corpus: Corpus) -> None:
     assert not has_topic("Is the report on States?")
+    assert not has_topic("Is the responsibility to protect?")
     asked = understand("Is the 2017 report binding on States?", [], corpus)
     assert not asked.strongly
     assert "binding" in asked.focus

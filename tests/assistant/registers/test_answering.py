@@ -74,6 +74,7 @@ def test_how_an_ask_changed(answered: Answering, registers: Registers) -> None:
         "What worked in Sierra Leone?",
         "Does mediation work?",
         "How did the number of focal points change?",
+        "How did the call on the veto evolve?",
         "What does the corpus say about Norway?",
         "How many countries are named?",
     ],
