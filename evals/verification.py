@@ -16,7 +16,7 @@ from assistant.chat.verification import Checked, Cosine, Shown, check_sentence
 from corpus.load import Corpus
 from evals.errors import CaseError
 
-SENTENCES = Path(__file__).resolve().parent.parent / "tests/assistant/chat/verification/sentences.jsonl"
+SENTENCES = Path(__file__).with_suffix(".jsonl")
 FAITHFUL = "faithful"
 ANOTHER = "another passage"  # a faithful sentence that cites the wrong paragraph
 KEY = "k7f3a2"

@@ -96,6 +96,7 @@ def _entry(module: str, name: str) -> Callable[..., None]:
     try:
         found: Callable[..., None] = getattr(importlib.import_module(module), name)
     except ModuleNotFoundError as error:
-        print(f"r2p: {error.name} is missing: `pip install 'r2p-assistant[evals]'`.", file=sys.stderr)  # noqa: T201
+        remedy = f"`pip install {error.name}`, or `pip install 'r2p-assistant[evals]'` for all that is needed"
+        print(f"r2p: {error.name} is missing: {remedy}.", file=sys.stderr)  # noqa: T201
         raise typer.Exit(1) from error
     return found

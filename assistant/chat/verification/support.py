@@ -1,6 +1,6 @@
 """How well passages support a sentence: where, how closely, and what of it they do not say.
 
-The thresholds were chosen on the tuning half of tests/assistant/chat/verification/sentences.jsonl;
+The thresholds were chosen on the tuning half of evals/verification.jsonl;
 `python -m evals verification` prints how they do on either half.
 """
 
