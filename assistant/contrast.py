@@ -23,6 +23,12 @@ _YEARS_APART = re.compile(
     r"(?!\s+\w+\s+\w+ed\b|\s+(?:the\s+)?20\d\d\b)",
     re.IGNORECASE,
 )
+# "What did the UN praise, and what does the guide say?"
+_AUTHOR_SAYS = re.compile(
+    r"\b(?:the )?(?:SG|Secretary-General|UN chief|UN)\b"
+    r"(?=(?: \w+){0,2}? (?:call|claim|held|hold|mention|point|prais|said|say|stress|think|thought|want|wrote)\w*\b)",
+    re.IGNORECASE,
+)
 _EARLIER = ("earlier", "before")
 
 
@@ -33,7 +39,16 @@ def in_passing(text: str, documents: Collection[Document], sure: Collection[Docu
         if spans := [*_year(text, document), *_without_article(text, document)]:
             named.setdefault(document.id, []).extend(spans)
     together = {*named, *(document.id for document in sure)}
-    return named if len(together) > 1 and _SETS_BESIDE.search(text) else {}
+    return named if len(together) > 1 and _SETS_BESIDE.search(text) else _annotated(text, documents, sure)
+
+
+def _annotated(text: str, documents: Collection[Document], sure: Collection[Document]) -> dict[str, list[Span]]:
+    """The report that a study guide is printed with, where its author is set beside the one guide that is named."""
+    spans = [Span(*found.span()) for found in _AUTHOR_SAYS.finditer(text)]
+    named = list(sure)
+    if not spans or len(named) != 1 or not named[0].is_guide:
+        return {}
+    return {one.id: spans for one in documents if one.source == named[0].source and not one.is_guide}
 
 
 def with_years_counted(text: str, before: str, documents: Collection[Document]) -> str:
@@ -64,7 +79,7 @@ def _years_of(text: str, reports: Collection[Document]) -> set[int]:
 
 def is_report(document: Document) -> bool:
     """Whether a year may stand for a document: for a published report of the Secretary-General."""
-    return "report" in document.title.lower() and not document.confidential and document.status != "study guide"
+    return "report" in document.title.lower() and not document.confidential and not document.is_guide
 
 
 def _year(text: str, document: Document) -> Iterator[Span]:

@@ -68,7 +68,7 @@ def not_there(question: Question, corpus: Corpus, label: str = "") -> str:
     if asked.startswith("fn/"):
         return f"The {document.short} has no footnote {asked.removeprefix('fn/')}."
     numbers = [int(one.label) for one in corpus.of(document.id) if one.label.isdigit()]
-    if document.status == "study guide":
+    if document.is_guide:
         return f"The {document.short} has no note to paragraph {asked}."
     if not numbers:
         return f"The paragraphs of the {document.short} are not numbered."

@@ -33,6 +33,11 @@ class Document:
     expects: Mapping[Kind, int] = field(default_factory=dict, hash=False)
     confidential: bool = False
 
+    @property
+    def is_guide(self) -> bool:
+        """Whether it is a study guide: notes that are printed with a report, and no United Nations text."""
+        return self.status == "study guide"
+
 
 @dataclass(frozen=True)
 class Mark:

@@ -14,7 +14,7 @@ from assistant.sources import Sources
 from evals.types import Case
 
 # Of the cases that the texts answer, this share may be declined.
-REFUSED = 0.025
+REFUSED = 0.02
 STRENGTH = 0.3  # of the penalty on large weights, inverse (scikit-learn's C), over signs of unit variance
 # Added to what is fitted, for the cases have few of these: to decline what a text defines, or what another document
 # leaves open, is the worse mistake.

@@ -40,7 +40,7 @@ class Cell:
 
 def across_the_years(theme: str, registers: Registers, corpus: Corpus) -> tuple[Cell, ...]:
     """A cell a document, by date; drafts and study guides are not compared."""
-    compared = [one for one in corpus.documents.values() if not one.confidential and one.status != "study guide"]
+    compared = [one for one in corpus.documents.values() if not one.confidential and not one.is_guide]
     return tuple(_cell(theme, one, registers, corpus) for one in sorted(compared, key=lambda one: one.date))
 
 

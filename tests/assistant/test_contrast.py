@@ -18,6 +18,7 @@ from corpus.load import Corpus
         ("booklet's definition vs the 2017 footnote's", ("guide-2025", "sg-2017")),
         ("Was it a duty in 2013, and is it still one in 2019?", ("sg-2013", "sg-2019")),
         ("guide vs 2017 on the veto", ("sg-2017", "guide-2025")),
+        ("What did the UN praise in Australia, and what does the guide say?", ("sg-2013", "guide-2025")),
         ("2013 v 2019 on regional bodies", ("sg-2013", "sg-2019")),
     ],
 )
@@ -35,6 +36,7 @@ def test_a_contrast_names_both_documents(question: str, named: tuple[str, ...], 
         ("What does the guide say about crimes against humanity in 2013?", ("guide-2025",)),
         ("is there a guide for troops, and does it change anything?", ()),
         ("What does Guterres say about hate speech?", ()),
+        ("What does the guide say about UN failures?", ("guide-2025",)),
         ("the letter of 14 January 2019 and the 2017 report on the veto", ("sg-2017", "letter-2019")),
     ],
 )
