@@ -9,7 +9,9 @@ from corpus.number_words import CARDINALS, ORDINALS
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(CARDINALS)}|{'|'.join(ORDINALS)}|i|ii|iii|iv|[1-9])\b", re.IGNORECASE)
 # A number of things: "five initiatives", "the first five years".
 _COUNTS = re.compile(rf"(?:{'|'.join(CARDINALS)}|[1-9]) (?:\w+ )?\w+s\b(?<!\bsays)", re.IGNORECASE)
-_LEADS_TO_TOPIC = re.compile(r"^\W*(?:(?:what about|how about|for|in|on|of|with|by|from|to|as for)\s+)*", re.IGNORECASE)
+_LEADS_TO_TOPIC = re.compile(
+    r"^\W*(?:(?:what about|how about|for|in|on|of|with|by|from|to|as for|about)\s+)*", re.IGNORECASE
+)
 _BEFORE_A_NAME = "the|an?|of|to|for|in|on|by|with|from|and|or|not|join|joined|is|are|was|do|does|did|their|its"
 _VERB = r"\b(?:can|could|should|must|shall|may|might|will|would|do|does|did)"
 _AFTER_A_VERB = re.compile(rf"{_VERB}\s+(?:the |an? )?$", re.IGNORECASE)
@@ -18,8 +20,20 @@ _WHAT_IT_DOES = re.compile(
     rf"^(?:what|how)\s+({_VERB})\s+(.+?)\s+(?:do|help|act|contribute)(?:\s+(?:about|with|for)\s+(?:it|this|that))?$",
     re.IGNORECASE,
 )
+# "What does the report say about hate speech?", "how did the call on the veto evolve?"
+_SPOKEN_OF = re.compile(
+    r"\b(?:said|says?|tells?(?: us)?|speaks?|calls?|asks?|demands?|language|position|tone|views?)\s+"
+    r"(?:on|about|of|regarding|concerning)\s+(?P<what>[\w'’ -]{3,60}?)"
+    r"(?=\s+(?:chang|evolv|differ|develop)\w*\b|\s+(?:between|from|since|according)\b|\s+in (?:the|\d)|\W*$)",
+    re.IGNORECASE,
+)
+_MORE_THAN_A_TOPIC = re.compile(
+    r"\b(?:who|whose|what|why|when|where|how|which|is|are|was|were|do|does|did|can|could|should|must|shall|will|would|has"
+    r"|have|it|this|that|they|them|there|if|any|same|ones?|so|not)\b",
+    re.IGNORECASE,
+)
 _TREATY = "(?:treaty|convention|covenant|protocol|statute)"
-_WORDS_OF_A_COUNTRY, _WORDS_OF_A_TOPIC = 5, 6
+_WORDS_OF_A_COUNTRY, _WORDS_OF_A_TOPIC, _WORDS_OF_A_SUBJECT = 5, 6, 4
 
 
 def with_new_topic(before: str, topic: str) -> str:
@@ -34,6 +48,7 @@ def with_new_topic(before: str, topic: str) -> str:
         or _with_new_actor(before, topic)
         or with_new_number(before, topic)
         or _with_new_thing(before, topic)
+        or _with_new_subject(before, topic)
     )
 
 
@@ -95,3 +110,11 @@ def _with_new_thing(before: str, topic: str) -> str:
     name = re.sub(rf"^.*\b(?:{_BEFORE_A_NAME})\s+", "", same[0], flags=re.IGNORECASE)
     start = same.end() - len(name)
     return before[:start] + re.sub(r"^(?:the|an?)\s+", "", topic) + before[same.end() :]
+
+
+def _with_new_subject(before: str, topic: str) -> str:
+    """ "What does the report say about hate speech?", "and the veto?" -> "What does the report say about the veto?" """
+    spoken_of = _SPOKEN_OF.search(before)
+    if not spoken_of or not 0 < len(topic.split()) <= _WORDS_OF_A_SUBJECT or _MORE_THAN_A_TOPIC.search(topic):
+        return ""
+    return before[: spoken_of.start("what")] + topic + before[spoken_of.end("what") :]
