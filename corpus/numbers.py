@@ -53,7 +53,8 @@ def as_text(block: Block) -> str:
 
 def numbering(blocks: Sequence[Block], layout: Layout) -> Numbering:
     """Which numbers, letters and footnote marks of the body count, and what is odd about them."""
-    body = [block for block in blocks if block.first >= layout.begins_at]
+    text = [block for block in blocks if not (layout.rule and layout.rule.match(block.text))]
+    body = [block for block in text if block.first >= layout.begins_at]
     numbers = [int(block.label) for block in body if block.opens is Opens.NUMBER]
     counter = _Counter(numbered=layout.numbered)
     for block, following in zip_longest(body, body[1:]):

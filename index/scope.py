@@ -10,6 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.load import Corpus
+from index.types import Scores
+
+_INHERITED = 0.85  # of the score of what a draft became
 
 
 class Scope:
@@ -18,6 +21,9 @@ class Scope:
     def __init__(self, corpus: Corpus) -> None:
         self.paragraphs = list(corpus)
         self._documents = np.array([paragraph.document for paragraph in corpus])
+        place = {paragraph.id: at for at, paragraph in enumerate(corpus)}
+        drafted = [(place[one.id], place[one.published]) for one in corpus if one.published in place]
+        self._drafts, self._published = np.array(drafted, dtype=np.intp).reshape(-1, 2).T
         alike = {gap.documents: gap for gap in corpus.gaps}
         self._one_of_each = list(alike.values())
         kinds = {documents: kind for kind, documents in enumerate(alike)}
@@ -30,6 +36,21 @@ class Scope:
     def allowed(self, documents: Collection[str]) -> NDArray[np.bool_]:
         """Of every paragraph, whether it is of one of these documents."""
         return np.isin(self._documents, list(documents))
+
+    def with_published(self, scores: Scores) -> Scores:
+        """Of every paragraph its score; of one that became another, most of that other's if it is better.
+
+        The questions that a draft answers are written for what it became; but what it alone says goes before.
+        """
+        shared = scores.copy()
+        shared[self._drafts] = np.maximum(scores[self._drafts], _INHERITED * scores[self._published])
+        return shared
+
+    def answering(self, allowed: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Of every paragraph, whether its questions are answered where these are allowed."""
+        answering = allowed.copy()
+        answering[self._published] |= allowed[self._drafts]
+        return answering
 
     def left_open(self, documents: Collection[str]) -> NDArray[np.bool_]:
         """Of every gap, whether none of these documents may answer."""

@@ -64,10 +64,10 @@ class Search:
             allowed=allowed,
             cosines=cosines,
             passage=self.dense.nearest_passage(cosines)[:count],
-            question=nearest[:count],
+            question=self.scope.with_published(nearest[:count]),
             words=self.texts.scores(question) * allowed,
-            question_words=self.questions.scores(question) * allowed,
-            wordings=wordings[:count] * allowed,
+            question_words=self.scope.with_published(self.questions.scores(question)) * allowed,
+            wordings=self.scope.with_published(wordings[:count]) * allowed,
             gaps=np.where(left_open, nearest[count:], -1).astype(np.float32),
             gap_wordings=wordings[count:] * left_open,
             leaning=self.leaning(vector),
@@ -78,7 +78,7 @@ class Search:
             return None
         ahead = found.ahead()
         at = int(np.argmax(ahead))
-        of_paragraphs = np.append(found.allowed, np.zeros(len(found.gaps), dtype=bool))
+        of_paragraphs = np.append(self.scope.answering(found.allowed), np.zeros(len(found.gaps), dtype=bool))
         of_gaps = np.append(np.zeros(len(found.allowed), dtype=bool), found.gaps > -1)
         left_open, answered = (self.dense.nearest_few(found.cosines, places) for places in (of_gaps, of_paragraphs))
         return NearGap(

@@ -95,12 +95,13 @@ def _lessons(polarity: Polarity, asked: Question, registers: Registers) -> list[
 
 
 def _across_the_years(theme: str, typed: str, asked: Question, registers: Registers, corpus: Corpus) -> list[Statement]:
-    """What the documents ask on a theme; nothing if no quotation has a word that was typed: "veto" is part of one."""
+    """What the documents ask on a theme; of one known by part of it ("veto"), if every quotation has a word of that."""
     cells = [cell for cell in across_the_years(theme, registers, corpus) if cell.document in asked.documents]
-    wanted, *quoted = stems([typed, *(cell.quote or "" for cell in cells)])
-    if not any(set(wanted) & set(one) for one in quoted):
+    asks = [cell for cell in cells if cell.paragraph and cell.force]
+    wanted, *quoted = stems([typed, *(cell.quote or "" for cell in asks)])
+    if theme.casefold() not in typed and not all(set(wanted) & set(one) for one in quoted):
         return []
-    return [Statement(one.paragraph, one.start or 0, one.end or 0) for one in cells if one.paragraph and one.force]
+    return [Statement(one.paragraph or "", one.start or 0, one.end or 0) for one in asks]
 
 
 def _on_country(asked: Question, registers: Registers) -> list[Statement]:
