@@ -53,8 +53,7 @@ def as_text(block: Block) -> str:
 
 def numbering(blocks: Sequence[Block], layout: Layout) -> Numbering:
     """Which numbers, letters and footnote marks of the body count, and what is odd about them."""
-    text = [block for block in blocks if not (layout.rule and layout.rule.match(block.text))]
-    body = [block for block in text if block.first >= layout.begins_at]
+    body = [block for block in blocks if block.first >= layout.begins_at and not _is_contents(block, layout)]
     numbers = [int(block.label) for block in body if block.opens is Opens.NUMBER]
     counter = _Counter(numbered=layout.numbered)
     for block, following in zip_longest(body, body[1:]):
@@ -68,6 +67,11 @@ def numbering(blocks: Sequence[Block], layout: Layout) -> Numbering:
             counter.heading(plain_title(block.text))
         counter.above = block.text
     return counter.found
+
+
+def _is_contents(block: Block, layout: Layout) -> bool:
+    """Whether a number opens a line of a table of contents, or runs on into one: that is no text."""
+    return block.opens is Opens.NUMBER and layout.rule is not None and bool(layout.rule.match(block.text))
 
 
 class _Counter:

@@ -132,6 +132,7 @@ def test_masthead_and_contents_are_no_text() -> None:
     assert surveyed.layout.numbered
 
 
+@example(["¹ Note.", "Introduction ........ 3"])
 @example(["1. One begins.", "(a) Item;", "1. One begins.", "Introduction ........ 3", "(a) Item;"])
 @given(LINES)
 def test_whatever_is_added_no_word_is_lost_and_no_id_stands_twice(lines: list[str]) -> None:
