@@ -71,9 +71,9 @@ def _with_new_actor(before: str, topic: str) -> str:
     start, end = old[0]
     article = len(re.search(r"(?:\b(?:the|an?) )?$", before[:start], re.IGNORECASE)[0])  # type: ignore[index]
     opening = before[: start - article]
-    return (
-        (re.sub(rf"{_VERB}\s+$", f"{verb} ", opening, flags=re.IGNORECASE) if verb else opening) + topic + before[end:]
-    )
+    if verb:
+        opening = re.sub(rf"{_VERB}\s+$", f"{verb} ", opening, flags=re.IGNORECASE)
+    return opening + topic + before[end:]
 
 
 def with_new_number(before: str, topic: str) -> str:

@@ -28,7 +28,7 @@ _INSTRUMENT = (
 )
 _ELSEWHERE = re.compile(
     rf"\boperative\b|\b{_INSTRUMENT}(?:'s)?[\W\d]+(?:\w+\W+){{0,2}}?{_WORD}\s*\d"
-    rf"|{_WORD}\s*\d[\d(a-z), –-]*(?:of|in|from|to)\s+(?:the\s+|that\s+|this\s+)?"
+    rf"|{_WORD}\s*{_NUMBER}{_MORE}\s*(?:of|in|from|to)\s+(?:the\s+|that\s+|this\s+)?"
     rf"(?:(?!(?:reports?|guide|letter|draft)\b)[\w/-]+\s+){{0,3}}?{_INSTRUMENT}\b",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ from assistant.references import labels
         ("what happened in 71 cases", ()),
         ("44", ("44",)),
         ("What does paragraph 16 of the 2017 report say about the Charter?", ("16",)),
+        ("What does para 16 say of duties in the Charter?", ("16",)),
         ("What does paragraph 4 of the Additional Protocol say?", ()),
         ("What does the Outcome say in paragraph 138?", ()),
         ("resolution 2150, operative paragraph 4", ()),
